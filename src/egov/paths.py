@@ -1,0 +1,19 @@
+"""Where the course's own files lie: in the clone, or inside the installed package."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+PACKAGE = Path(__file__).resolve().parent
+
+
+def root() -> Path | None:
+    """The clone's top folder, or None where only the installed package exists."""
+    top = PACKAGE.parent.parent
+    return top if (top / "pyproject.toml").is_file() and (top / "datasets").is_dir() else None
+
+
+def shared(name: str) -> Path:
+    """The folder `name` (`datasets`, `course`): from the clone where there is one, else from the package."""
+    top = root()
+    return top / name if top else PACKAGE / "_share" / name
