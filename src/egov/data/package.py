@@ -1,0 +1,49 @@
+"""The description of the data: datapackage.json, read once.
+
+Only json and pathlib here: importing egov.data must stay cheap, and trainees never need frictionless.
+"""
+
+from __future__ import annotations
+
+import difflib
+import json
+from functools import lru_cache
+from pathlib import Path
+
+from egov.errors import UserError
+from egov.messages.data import MESSAGES
+from egov.paths import shared
+
+
+class UnknownTable(UserError, KeyError):
+    """A KeyError for code, one readable sentence for people (KeyError alone would quote it)."""
+
+    __str__ = Exception.__str__
+
+
+def folder() -> Path:
+    return shared("datasets")
+
+
+@lru_cache(maxsize=1)
+def descriptor() -> dict:
+    """The whole datapackage.json. Shared: never change what it returns."""
+    return json.loads((folder() / "datapackage.json").read_text(encoding="utf-8"))
+
+
+@lru_cache(maxsize=1)
+def resources() -> dict[str, dict]:
+    return {resource["name"]: resource for resource in descriptor()["resources"]}
+
+
+def resource(name: str) -> dict:
+    """The description of one table, or an error that lists the tables there are."""
+    if not isinstance(name, str):
+        raise UnknownTable(MESSAGES["not_a_name"].format(example=next(iter(resources()))))
+    known = resources()
+    if name in known:
+        return known[name]
+    wanted = name.strip().lower().removesuffix(".csv").replace("-", "_").replace(" ", "_")
+    close = difflib.get_close_matches(wanted, known, n=1, cutoff=0.6)
+    text = MESSAGES["unknown_close" if close else "unknown"]
+    raise UnknownTable(text.format(name=name, close=close and close[0], known=", ".join(sorted(known))))

@@ -1,0 +1,68 @@
+"""egov.data.load: any folder, fresh copies, types from the schema, a helpful error, quick."""
+
+import time
+
+import pandas as pd
+import pytest
+
+from egov import data
+from egov.data import package, tables
+from egov.errors import UserError
+
+NAMES = sorted(package.resources())
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_table_loads_in_under_100_ms_with_the_types_of_its_schema(name):
+    tables._parsed.cache_clear()
+    times = []
+    for _ in range(3):
+        tables._parsed.cache_clear()
+        start = time.perf_counter()
+        table = data.load(name)
+        times.append(time.perf_counter() - start)
+    assert min(times) < 0.1, f"{name} takes {min(times):.3f} s"
+    fields = package.resource(name)["schema"]["fields"]
+    assert list(table.columns) == [field["name"] for field in fields]
+    assert len(table) > 0
+    kinds = {"integer": "i", "number": "f", "boolean": "b", "date": "M", "datetime": "M"}
+    for field in fields:
+        if field["type"] in kinds:
+            assert table[field["name"]].dtype.kind == kinds[field["type"]], field["name"]
+        if field.get("constraints", {}).get("required"):
+            assert table[field["name"]].notna().all(), field["name"]
+
+
+def test_every_call_returns_a_table_of_its_own():
+    first = data.load("pengguna_internet")
+    first.loc[:, "persen"] = 0.0
+    first.drop(columns="negara", inplace=True)
+    second = data.load("pengguna_internet")
+    assert "negara" in second and second["persen"].max() > 90
+
+
+def test_load_works_from_any_folder(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    tables._parsed.cache_clear()
+    assert len(data.load("jawaban_indonesia_2022")) == 4
+
+
+@pytest.mark.parametrize("wrong, close", [("pengguna-internet", "'pengguna_internet'"),
+                                          ("penduduk.csv", "'penduduk'"), ("zzz", "")])
+def test_unknown_name_lists_the_known_ones_and_the_nearest(wrong, close):
+    with pytest.raises(KeyError) as caught:
+        data.load(wrong)
+    assert isinstance(caught.value, UserError)
+    sentence = str(caught.value)
+    assert sentence.startswith(f"Tabel '{wrong}' tidak dikenal") and close in sentence
+    assert all(name in sentence for name in NAMES)
+
+
+def test_a_name_without_quotes_is_explained():
+    with pytest.raises(data.UnknownTable, match="tanda kutip"):
+        data.load(pd.DataFrame())
+
+
+def test_namibia_is_not_read_as_a_missing_value():
+    table = data.load("pengguna_internet")
+    assert (table.loc[table["iso3"] == "NAM", "negara"] == "Namibia").all()
