@@ -1,3 +1,27 @@
-"""Melek Digital: a Jupyter course on e-government for Indonesian civil servants."""
+"""Melek Digital: a Jupyter course on e-government for Indonesian civil servants.
+
+>>> import egov
+>>> latihan = egov.start("04")          # the exercises of a unit
+>>> egov.data.load("pengguna_internet") # a table
+"""
+
+from __future__ import annotations
+
+import importlib
 
 __version__ = "0.1.0"
+
+_LAZY = {"data", "charts", "exercises", "widgets"}
+
+
+def start(number: str):
+    """Open unit `number` in a notebook; see `egov.exercises.start`."""
+    from egov.exercises import start
+
+    return start(number)
+
+
+def __getattr__(name: str):
+    if name in _LAZY:  # `egov.data` works after `import egov`, and costs nothing until it is used
+        return importlib.import_module(f"egov.{name}")
+    raise AttributeError(f"module 'egov' has no attribute '{name}'")

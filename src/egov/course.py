@@ -1,0 +1,59 @@
+"""The nbgrader course's settings, in one place; `assignments/nbgrader_config.py` calls `configure`.
+
+Safe settings: tests run whatever tags a cell carries, stderr is not a failure, feedback pages hold no script,
+no address outside the machine and no hidden test.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from egov.messages.course import MESSAGES
+
+COURSE_ID = "melek-digital"
+
+
+def configure(c, folder: Path) -> None:
+    """Fill nbgrader's configuration `c` for the course directory `folder`."""
+    c.CourseDirectory.root = str(folder)
+    c.CourseDirectory.course_id = COURSE_ID
+    c.CourseDirectory.ignore = [".ipynb_checkpoints", "*.pyc", "__pycache__", "*.md"]
+    c.Exchange.path_includes_course = True
+    _words(c)
+    _grading(c)
+    _feedback(c, folder)
+
+
+def _words(c) -> None:
+    c.ClearSolutions.code_stub = {"python": MESSAGES["stub.code"]}
+    c.ClearSolutions.text_stub = MESSAGES["stub.text"]
+    c.Validator.changed_warning = MESSAGES["validate.changed"]
+    c.Validator.type_changed_warning = MESSAGES["validate.type_changed"]
+    c.Validator.failed_warning = MESSAGES["validate.failed"]
+    c.Validator.passed_warning = MESSAGES["validate.passed"]
+
+
+def _grading(c) -> None:
+    # A tag must never keep a test from running, and a warning on stderr must never cost points.
+    c.Execute.skip_cells_with_tag = ""
+    c.Execute.timeout = 30
+    c.Execute.error_on_timeout = {
+        "ename": "CellTimeoutError",
+        "evalue": MESSAGES["timeout"],
+        "traceback": [MESSAGES["timeout"]],
+    }
+    c.IgnorePattern.enabled = True
+    c.IgnorePattern.pattern = r"(?s).*"
+    c.Autograde.create_student = False  # a name outside the roster is a mistake, not a new person
+
+
+def _feedback(c, folder: Path) -> None:
+    c.GenerateFeedback.preprocessors = ["nbgrader.preprocessors.GetGrades", "egov.feedback.TidyFeedback"]
+    c.HTMLExporter.template_name = "melek"
+    c.HTMLExporter.extra_template_basedirs = [str(folder / "templates")]
+    c.HTMLExporter.sanitize_html = True
+    c.HTMLExporter.mathjax_url = ""
+    c.HTMLExporter.require_js_url = ""
+    c.HTMLExporter.jquery_url = ""
+    c.HTMLExporter.embed_images = True
+    c.HTMLExporter.language_code = "id"

@@ -1,0 +1,125 @@
+"""Exceptions explained: one Indonesian sentence, the line it happened in, and Python's own words last."""
+
+from __future__ import annotations
+
+import difflib
+import linecache
+import re
+from collections.abc import Iterable
+
+from egov.exercises.results import LOOKS, say
+
+
+def explain(problem: BaseException, known: Iterable[str] = ()) -> str:
+    """One sentence for `problem`; `known` are the names that exist, to guess what was meant."""
+    text = str(problem)
+    if isinstance(problem, IndentationError):
+        return say("error.indent")
+    if isinstance(problem, SyntaxError):
+        return _syntax(problem)
+    if isinstance(problem, NameError):
+        return _name(text, known)
+    if isinstance(problem, TypeError):
+        return _type(text)
+    if isinstance(problem, KeyError):
+        # The data package's own errors already speak Indonesian.
+        return text.strip("\"'") if " " in text.strip("\"'") else say("error.key", name=text)
+    if isinstance(problem, AttributeError):
+        return text if text.startswith("Latihan ") else say("error.attribute", name=_quoted(text, last=True))
+    for kinds, key in _BY_KIND:
+        if isinstance(problem, kinds):
+            return say(key, name=_quoted(text))
+    return say("error.other")
+
+
+_BY_KIND = (
+    (ZeroDivisionError, "error.zero"),
+    (IndexError, "error.index"),
+    (ModuleNotFoundError, "error.module"),
+    (FileNotFoundError, "error.file"),
+    (ValueError, "error.value"),
+)
+
+
+def _quoted(text: str, last: bool = False) -> str:
+    found = re.findall(r"'([^']+)'", text)
+    return (found[-1] if last else found[0]) if found else text[:60]
+
+
+def _name(text: str, known: Iterable[str]) -> str:
+    name = _quoted(text)
+    close = difflib.get_close_matches(name, [k for k in known if not k.startswith("_")], n=1, cutoff=0.75)
+    if close:
+        return say("error.name_close", name=name, close=close[0])
+    if len(name) == 1:
+        return say("error.name_letter", name=name)
+    return say("error.name", name=name)
+
+
+def _type(text: str) -> str:
+    if "ellipsis" in text:
+        return say("error.ellipsis")
+    if "not callable" in text:
+        return say("error.not_callable")
+    if "str" in text:
+        return say("error.text_math")
+    return say("error.type")
+
+
+def _syntax(problem: SyntaxError) -> str:
+    text, line = problem.msg or "", problem.text or ""
+    if "never closed" in text or "unmatched" in text or "does not match" in text or "EOF" in text:
+        return say("error.syntax_bracket")
+    if "unterminated" in text or "EOL" in text:
+        return say("error.syntax_quote")
+    if re.search(r"\d\s*%\s*(\)|$)", line.strip()):
+        return say("error.percent_sign")
+    if "leading zeros" in text:
+        return say("error.leading_zero")
+    if "decimal literal" in text or re.search(r"\d\.\d{3}\.\d{3}", line) or re.search(r"\d\s+[a-z]", line):
+        return say("error.syntax_number")
+    return say("error.syntax")
+
+
+def _where(problem: BaseException) -> tuple[int, str] | None:
+    """Line number and text of the trainee's own line, not of a library below it."""
+    if isinstance(problem, SyntaxError) and problem.lineno:
+        return problem.lineno, (problem.text or "").strip()
+    place, frame = None, problem.__traceback__
+    while frame:
+        name = frame.tb_frame.f_code.co_filename
+        if "ipykernel" in name or name.startswith("<ipython-input") or name == "<string>":
+            place = frame.tb_lineno, linecache.getline(name, frame.tb_lineno).strip()
+        frame = frame.tb_next
+    return place
+
+
+def describe(problem: BaseException, known: Iterable[str] = ()) -> list[str]:
+    """The lines that stand in a notebook in place of a traceback."""
+    render = getattr(problem, "_render_traceback_", None)
+    if render is not None:
+        return render()
+    lines = [f"{LOOKS['galat'][0]} {say('error.title')}", explain(problem, known)]
+    place = _where(problem)
+    if place:
+        lines.append(say("error.where", line=place[0], code=place[1]))
+    lines.append(say("error.original", original=f"{type(problem).__name__}: {str(problem)[:200]}"))
+    return lines
+
+
+def install() -> None:
+    """Show errors of this notebook in Indonesian; the cell still counts as failed, for nbgrader and nbval too."""
+    try:
+        from IPython import get_ipython
+    except ImportError:
+        return
+    shell = get_ipython()
+    if shell is None:
+        return
+
+    def handler(shell, kind, problem, frame, tb_offset=None):
+        lines = describe(problem, shell.user_ns)
+        shell._showtraceback(kind, problem, lines)
+        return lines
+
+    shell.set_custom_exc((Exception,), handler)

@@ -1,0 +1,91 @@
+"""Make a graded notebook fit to be shown to its trainee: no hidden test in any form, no script, no traceback.
+
+Runs after nbgrader's GetGrades. Only four kinds of output survive (streams, our error sentence, sanitised HTML,
+PNG pictures, plain text); everything else in the submitted notebook's metadata is dropped, because it came from
+outside.
+"""
+
+from __future__ import annotations
+
+import re
+
+from nbconvert.preprocessors import Preprocessor
+from nbformat import NotebookNode
+
+from egov.messages.course import MESSAGES
+
+HIDDEN = re.compile(r"^[^\n]*BEGIN HIDDEN TESTS.*?END HIDDEN TESTS[^\n]*(\n|$)", re.DOTALL | re.MULTILINE)
+SHOWN = ("text/html", "image/png", "text/plain")
+MAX_TEXT = 4000
+
+
+class TidyFeedback(Preprocessor):
+    """nbconvert preprocessor of the feedback page; adds `title` and `state` to every graded cell."""
+
+    def preprocess(self, nb: NotebookNode, resources: dict):
+        heading = ""
+        for number, cell in enumerate(nb.cells):
+            grading = cell.metadata.get("nbgrader", {})
+            cell.metadata = NotebookNode(nbgrader=grading) if grading else NotebookNode()
+            cell.id = f"sel-{number}"
+            if cell.cell_type == "markdown":
+                heading = _heading(cell.source) if not grading.get("grade") else heading
+            if grading.get("grade"):
+                grading["title"] = heading or grading.get("grade_id", "")
+                grading["state"] = _state(grading)
+            if cell.cell_type == "code":
+                self._tidy_code(cell, grading)
+        nb.metadata = NotebookNode(language_info={"name": "python"})
+        resources["words"] = MESSAGES
+        resources["identity"] = resources.get("nbgrader", {}).get("student", "")
+        return nb, resources
+
+    def _tidy_code(self, cell: NotebookNode, grading: dict) -> None:
+        is_test = grading.get("grade") and not grading.get("solution")
+        if is_test:
+            cell.source = HIDDEN.sub("", cell.source).rstrip()
+        cell.outputs = [o for o in (_tidy_output(output, is_test) for output in cell.outputs) if o]
+
+
+def _heading(source: str) -> str:
+    found = re.findall(r"^#{1,6}\s+(.+)$", source, re.MULTILINE)
+    return found[-1].strip() if found else ""
+
+
+def _state(grading: dict) -> str:
+    if grading.get("waiting"):
+        return MESSAGES["feedback.waiting"]
+    score, points = float(grading.get("score") or 0), float(grading.get("points") or 0)
+    if points and score >= points:
+        return MESSAGES["feedback.full"]
+    return MESSAGES["feedback.part"] if score > 0 else MESSAGES["feedback.zero"]
+
+
+def _tidy_output(output: NotebookNode, is_test: bool) -> NotebookNode | None:
+    kind = output.output_type
+    if kind == "stream":
+        # In a test cell, stderr may quote the test's own source.
+        return None if is_test and output.name == "stderr" else _stream(output.text)
+    if kind == "error":
+        return _stream(_sentence(output, is_test))
+    data = {mime: output.data[mime] for mime in SHOWN if mime in output.get("data", {})}
+    if not data:
+        return None
+    return NotebookNode(output_type="display_data", data=NotebookNode(data), metadata=NotebookNode())
+
+
+def _stream(text: str) -> NotebookNode:
+    return NotebookNode(output_type="stream", name="stdout", text=text[:MAX_TEXT])
+
+
+def _sentence(output: NotebookNode, is_test: bool) -> str:
+    """What to say of an exception: our own sentence, or an explanation; never the lines of a test."""
+    from egov.exercises.results import MESSAGES as WORDS
+
+    if output.ename in {"NotAccepted", "NotDone"}:
+        return str(output.evalue)
+    if is_test and output.ename == "AssertionError":
+        return str(output.evalue) or WORDS["error.other"]
+    if is_test:
+        return f"{WORDS['error.title']} ({output.ename})"
+    return f"{WORDS['error.title']}\n{output.ename}: {output.evalue}"
