@@ -21,6 +21,13 @@ def start(number: str):
     return start(number)
 
 
+def figures(number: str):
+    """Charts and activities of unit `number`; see `egov.illustrations`."""
+    from egov.illustrations import figures
+
+    return figures(number)
+
+
 def __getattr__(name: str):
     if name in _LAZY:  # `egov.data` works after `import egov`, and costs nothing until it is used
         return importlib.import_module(f"egov.{name}")

@@ -47,8 +47,9 @@ def test_load_works_from_any_folder(tmp_path, monkeypatch):
     assert len(data.load("jawaban_indonesia_2022")) == 4
 
 
-@pytest.mark.parametrize("wrong, close", [("pengguna-internet", "'pengguna_internet'"),
-                                          ("penduduk.csv", "'penduduk'"), ("zzz", "")])
+@pytest.mark.parametrize(
+    "wrong, close", [("pengguna-internet", "'pengguna_internet'"), ("penduduk.csv", "'penduduk'"), ("zzz", "")]
+)
 def test_unknown_name_lists_the_known_ones_and_the_nearest(wrong, close):
     with pytest.raises(KeyError) as caught:
         data.load(wrong)

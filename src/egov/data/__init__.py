@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
+from egov.data.lookup import value
 from egov.data.package import UnknownTable
 from egov.data.tables import load
 
-__all__ = ["UnknownTable", "load"]
+__all__ = ["UnknownTable", "load", "value"]

@@ -35,8 +35,9 @@ def _parsed(name: str):
     types = {field["name"]: column_type(field) for field in fields if field["type"] not in TIMES}
     # Given as column names with a format: pandas then converts the whole column at once, strictly.
     times = {field["name"]: TIMES[field["type"]] for field in fields if field["type"] in TIMES}
-    table = pd.read_csv(path, encoding="utf-8", dtype={**types, **dict.fromkeys(times, "str")},
-                        keep_default_na=False, na_values=[""])
+    table = pd.read_csv(
+        path, encoding="utf-8", dtype={**types, **dict.fromkeys(times, "str")}, keep_default_na=False, na_values=[""]
+    )
     for column, form in times.items():
         table[column] = pd.to_datetime(table[column], format=form)
     return table

@@ -126,7 +126,7 @@ class Exercise:
     # -- judging ---------------------------------------------------------------------------------
     def _judge(self, answer: Any, decided: bool = True) -> Result:
         if is_placeholder(answer):
-            return self._result(BELUM_DIKERJAKAN, say("todo", variable=self.variable))
+            return self._result(BELUM_DIKERJAKAN, say("todo" if decided else "todo_test", variable=self.variable))
         try:
             value = self.clean(answer)
             if decided and self.same(value, self.clean(self.reference())):
@@ -134,7 +134,8 @@ class Exercise:
             found = self._misconception(value)
             if found:
                 return self._result(BELUM_TEPAT, found.message, found.name)
-            self.out_of_range(value)
+            if not decided:
+                self.out_of_range(value)
         except Slip as slip:
             return self._result(BELUM_TEPAT, str(slip), slip.cause)
         if not decided:

@@ -10,8 +10,8 @@ MESSAGES = {
     "outcome.galat": "Ada galat",
     "outcome.benar": "Benar",
     "outcome.bentuk_sesuai": "Bentuk jawaban sudah sesuai",
-    "todo": "Ganti tanda {kode:...} pada {kode:{variable}} dengan jawaban Anda, jalankan sel itu, "
-    "lalu jalankan lagi sel ini.",
+    "todo": "Ganti tanda {kode:...} di belakang {kode:{variable} =} dengan jawaban Anda, lalu jalankan sel ini lagi.",
+    "todo_test": "Isi dulu {kode:{variable}} pada sel jawaban, jalankan sel itu, lalu jalankan lagi sel uji ini.",
     "form_ok": "Sistem dapat membaca jawaban Anda untuk {kode:{variable}}. Tepat atau tidaknya diputuskan saat "
     "penilaian.",
     "hint.label": "Petunjuk {number} dari {total}",
