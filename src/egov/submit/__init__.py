@@ -1,0 +1,1 @@
+"""Handing in an assignment: one button, one file, one receipt."""

@@ -1,0 +1,90 @@
+"""Starting JupyterLab in a workspace: what it looks like stands in `jupyter/` as configuration files.
+
+The settings a trainee changes are kept inside her workspace: on a shared machine nobody inherits another's.
+"""
+
+from __future__ import annotations
+
+import os
+import secrets
+import webbrowser
+from collections.abc import Callable
+from pathlib import Path
+from urllib.parse import quote
+
+from egov.messages.workspace import MESSAGES
+from egov.workspace import place
+
+CONFIGURATION = Path(__file__).parent / "jupyter"
+
+
+def environment(workspace: Path) -> dict[str, str]:
+    """The variables that make JupyterLab find our configuration first, and hers inside the workspace."""
+    hidden = workspace / place.HIDDEN
+    others = os.environ.get("JUPYTER_CONFIG_PATH")
+    return {
+        "JUPYTER_CONFIG_PATH": os.pathsep.join([str(CONFIGURATION), *([others] if others else [])]),
+        "JUPYTERLAB_SETTINGS_DIR": str(hidden / "lab-settings"),
+        "JUPYTERLAB_WORKSPACES_DIR": str(hidden / "lab-workspaces"),
+        place.ENVIRONMENT: str(workspace),
+    }
+
+
+def address(base: str, token: str) -> str:
+    """The welcome page, with the key that opens it."""
+    return f"{base}lab/tree/{quote(place.WELCOME)}" + (f"?token={token}" if token else "")
+
+
+def running(workspace: Path) -> str | None:
+    """The address of a JupyterLab that already serves this workspace, or None."""
+    from jupyter_server.serverapp import list_running_servers
+
+    for server in list_running_servers():
+        try:
+            if Path(server["root_dir"]).resolve() == workspace and _answers(server["url"]):
+                return address(server["url"], server.get("token", ""))
+        except (KeyError, OSError, ValueError):
+            continue
+    return None
+
+
+def _answers(url: str) -> bool:
+    """True if something listens there: a killed server leaves its note behind."""
+    import socket
+    from urllib.parse import urlsplit
+
+    parts = urlsplit(url)
+    try:
+        socket.create_connection((parts.hostname, parts.port), timeout=2).close()
+    except OSError:
+        return False
+    return True
+
+
+def serve(workspace: Path, port: int, ip: str, browser: bool, ready: Callable[[], None]) -> None:
+    """Run JupyterLab until Ctrl+C; `ready` is called once it listens."""
+    os.environ.update(environment(workspace))
+    # Only now: JupyterLab reads the variables when it is imported.
+    from jupyterlab.labapp import LabApp
+
+    arguments = [
+        f"--ServerApp.root_dir={workspace}",
+        f"--ServerApp.port={port}",
+        f"--ServerApp.ip={ip}",
+        "--ServerApp.open_browser=False",
+        f"--IdentityProvider.token={os.environ.get('JUPYTER_TOKEN') or secrets.token_hex(24)}",
+        f"--LabApp.default_url=/lab/tree/{quote(place.WELCOME)}",
+    ]
+    if hasattr(os, "geteuid") and os.geteuid() == 0:
+        arguments.append("--ServerApp.allow_root=True")  # containers; Jupyter refuses root otherwise
+    server = LabApp.initialize_server(argv=arguments)
+    if port and server.port != port:
+        print(MESSAGES["port-taken"].format(port=port, used=server.port))
+    server.write_server_info_file()
+    ready()
+    url = address(server.connection_url, server.identity_provider.token)
+    print(MESSAGES["open"].format(url=url), flush=True)
+    if browser:
+        webbrowser.open(url)
+    server.start()
+    print(MESSAGES["closed"])

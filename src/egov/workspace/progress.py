@@ -1,0 +1,173 @@
+"""How far the trainee is, read from her own files and `hasil/.kemajuan.json`; nothing leaves the machine.
+
+`record` is called from every check: standard library only, a few milliseconds, and it never raises,
+because no exercise may fail over a note about it.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import re
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from urllib.parse import quote
+
+from egov.workspace import files, place
+from egov.workspace.catalog import UNITS, Unit
+
+RECORD = f"{place.RESULTS}/.kemajuan.json"
+DONE = "benar"
+CHECK = re.compile(r"\.(\w+)\.check\(")
+# As nbgrader's own feedback page and our Indonesian one print it.
+SCORE = re.compile(r"\b(?:Score|Nilai|Skor)\b\D{0,40}?(\d+(?:[.,]\d+)?)\s*(?:/|dari)\s*(\d+(?:[.,]\d+)?)")
+
+
+def record(unit: str, exercise: str, outcome: str, start: Path | str | None = None) -> None:
+    """Note that `exercise` of `unit` was checked with `outcome`; outside of a workspace nothing happens."""
+    with contextlib.suppress(Exception):
+        workspace = place.find(start)
+        if workspace is None:
+            return
+        path = workspace / RECORD
+        state = files.read_json(path)
+        now = datetime.now().isoformat(timespec="seconds")
+        mine = _dict(_dict(state, "unit"), str(unit))
+        entry = _dict(mine, _plain(str(unit), str(exercise)))
+        entry.update(hasil=str(outcome), waktu=now, kali=int(entry.get("kali", 0)) + 1)
+        entry["selesai"] = bool(entry.get("selesai")) or outcome == DONE
+        state["terakhir"] = {"unit": str(unit), "waktu": now}
+        files.write_json(path, state, durable=False)
+
+
+def _dict(parent: dict, key: str) -> dict:
+    if not isinstance(parent.get(key), dict):
+        parent[key] = {}
+    return parent[key]
+
+
+def _plain(unit: str, exercise: str) -> str:
+    """`04-orang-dunia` and `orang_dunia` are the same exercise."""
+    return exercise.removeprefix(f"{unit}-").replace("-", "_")
+
+
+@dataclass(frozen=True)
+class State:
+    """One unit as the trainee's files show it; paths are inside the workspace, None where no file is."""
+
+    unit: Unit
+    lesson: str | None = None
+    exercises: int = 0
+    done: int = 0
+    tried: int = 0
+    assignment: str | None = None
+    answers: int = 0
+    answered: int = 0
+    submitted: datetime | None = None
+    score: tuple[float, float] | None = None
+    points: float = 0
+
+    @property
+    def minutes_left(self) -> int:
+        """The estimate shrinks with the exercises solved; a unit handed in needs no more time."""
+        if self.submitted:
+            return 0
+        share = self.done / self.exercises if self.exercises else 0
+        return round(self.unit.minutes * (1 - share) / 5) * 5
+
+
+def read(workspace: Path) -> list[State]:
+    """The state of every unit of which the workspace holds something."""
+    noted = files.read_json(workspace / RECORD)
+    noted = noted.get("unit") if isinstance(noted.get("unit"), dict) else {}
+    states = (_unit(workspace, unit, noted.get(unit.number)) for unit in UNITS)
+    return [state for state in states if state.lesson or state.assignment]
+
+
+def _unit(workspace: Path, unit: Unit, noted: object) -> State:
+    from egov.submit import cells
+
+    noted = noted if isinstance(noted, dict) else {}
+    lesson = f"{place.LESSONS}/{unit.name}.ipynb"
+    assignment = f"{place.ASSIGNMENTS}/{unit.name}/{unit.name}.ipynb"
+    found: dict = {}
+    if (workspace / lesson).is_file():
+        known = {
+            name
+            for cell in cells.read((workspace / lesson).read_bytes())
+            if cell.get("cell_type") == "code"
+            for name in CHECK.findall(cells.source(cell))
+        }
+        tried = {name for name in noted if not known or name in known}
+        done = {n for n in tried if isinstance(noted[n], dict) and noted[n].get("selesai")}
+        found.update(lesson=lesson, exercises=len(known), done=len(done), tried=len(tried))
+    if (workspace / assignment).is_file():
+        found.update(assignment=assignment, **_assignment(workspace, assignment))
+        found.update(submitted=_submitted(workspace, unit), score=_score(workspace, unit))
+    return State(unit, **found)
+
+
+def _assignment(workspace: Path, relative: str) -> dict:
+    """Answers and points offered: a cell counts as answered once it differs from what was handed out."""
+    from egov.submit import cells
+
+    entry = files.read_json(workspace / place.MANIFEST).get("files", {}).get(relative, {})
+    blank = {cell["id"]: cell["sha256"] for v in entry.get("versions", []) for cell in v["cells"]}
+    answers = answered = 0
+    points = 0.0
+    for cell in cells.read((workspace / relative).read_bytes()):
+        mine, kind = cells.graded(cell), cells.kind(cell)
+        if kind in {cells.ANSWER, cells.WRITTEN}:
+            answers += 1
+            answered += mine["grade_id"] in blank and cells.digest(cell) != blank[mine["grade_id"]]
+        if kind in {cells.TEST, cells.WRITTEN} and isinstance(mine.get("points"), (int, float)):
+            points += mine["points"]
+    return {"answers": answers, "answered": answered, "points": points}
+
+
+def _submitted(workspace: Path, unit: Unit) -> datetime | None:
+    made = (workspace / place.RESULTS).glob(f"tugas-{unit.number}-*.zip")
+    times = [path.stat().st_mtime for path in made]
+    return datetime.fromtimestamp(max(times)) if times else None
+
+
+def _score(workspace: Path, unit: Unit) -> tuple[float, float] | None:
+    """From the newest feedback page, put into `hasil/` by hand or beside the assignment by nbgrader."""
+    pages = [*(workspace / place.RESULTS).glob(f"*{unit.name}*.html")]
+    pages += (workspace / place.ASSIGNMENTS / unit.name / "feedback").glob(f"**/{unit.name}.html")
+    for page in sorted(pages, key=lambda path: path.stat().st_mtime, reverse=True):
+        text = re.sub(r"<[^>]*>", " ", page.read_text(encoding="utf-8", errors="replace")[:500_000])
+        if match := SCORE.search(text):
+            got, most = (float(number.replace(",", ".")) for number in match.groups())
+            return got, most
+    return None
+
+
+def resume(workspace: Path) -> str | None:
+    """The notebook she worked on last: path inside the workspace, or None at the first visit."""
+    entries = files.read_json(workspace / place.MANIFEST).get("files", {})
+    newest: tuple[float, str] | None = None
+    for state in read(workspace):
+        for relative in filter(None, (state.lesson, state.assignment)):
+            content = (workspace / relative).read_bytes()
+            if files.digest(content) != entries.get(relative, {}).get("bytes"):
+                newest = max(newest or (0.0, ""), ((workspace / relative).stat().st_mtime, relative))
+    return newest[1] if newest else None
+
+
+def link(relative: str) -> str:
+    return quote(relative)
+
+
+def show(start: Path | str | None = None) -> None:
+    """Print the table of progress below a cell (the welcome page calls it)."""
+    from egov.messages.workspace import MESSAGES
+    from egov.workspace import table
+
+    workspace = place.find(start)
+    if workspace is None:
+        print(MESSAGES["outside"])
+        return
+    from IPython.display import display
+
+    display(table.bundle(workspace), raw=True)
