@@ -21,4 +21,4 @@ def figures(number: str) -> ModuleType:
     from egov.charts import style
 
     style()
-    return importlib.import_module(f"egov.figures.f{number}")
+    return importlib.import_module(f"egov.illustrations.f{number}")
