@@ -31,11 +31,12 @@ def ucapan_dan_hitungan() -> None:
         ax.text(length + 0.01, -place, words, va="center")
     ax.set_yticks([-n for n in range(4)], [row[0] for row in rows])
     ax.set_xlim(0, 1.25)
-    ax.set_xlabel("Perbandingan dengan hasil hitung (hasil hitung = 1)")
-    ax.set_ylabel("Angka")
+    ax.set_xticks([0, 0.25, 0.5, 0.75, 1], ["0", "25", "50", "75", "100"])
+    ax.set_xlabel("Hasil hitung = 100")
+    ax.set_ylabel("Jumlah orang")
     show(
         fig,
-        title="Jumlah orang yang diucapkan lebih kecil daripada persennya sendiri",
+        title="Jumlah orang yang diucapkan kurang dari persennya",
         text=f"Empat batang. Dunia: diucapkan {miliar(SPOKEN_WORLD, 1)} orang, padahal 62% penduduk dunia 2022 adalah "
         f"{miliar(world, 2)}. Indonesia: diucapkan {juta(SPOKEN_INDONESIA, 0)}, padahal 73% penduduk terdaftar "
         f"pertengahan 2022 adalah {juta(idn, 0)}.",
@@ -53,6 +54,7 @@ def penduduk_dunia() -> None:
     ax.axhline(implied, color=WARNA["jingga"], linestyle="--")
     ax.text(2015.3, implied - 1.2e8, f"tersirat dari ucapan: {miliar(implied, 2)}", color="#8a3b00", va="top")
     sumbu(ax.yaxis, lambda y: angka(y / 1e9, 1))
+    ax.set_xticks(range(2005, 2025, 3))
     ax.set_xlabel("Tahun")
     ax.set_ylabel("Penduduk dunia (miliar orang)")
     show(
@@ -73,12 +75,12 @@ def empat_jawaban() -> None:
     ax.hlines(range(len(rows)), 0, rows["persen"], color="#9aa5b1")
     ax.plot(rows["persen"], range(len(rows)), "o", color=WARNA["biru"], markersize=9)
     for place, share in enumerate(rows["persen"]):
-        ax.text(share + 1.5, place, persen(share, 2), va="center")
+        ax.text(share + 2, place, persen(share, 2), va="center")
     names = rows["penerbit"].str.replace(r"\s*\(.*\)", "", regex=True)
     bases = rows["basis"].str.replace(", dari survei atas orang usia 13 tahun ke atas", " (survei usia 13+)")
     ax.set_yticks(range(len(rows)), [f"{name}\n{base}" for name, base in zip(names, bases, strict=True)])
     ax.set_ylim(-0.6, len(rows) - 0.4)
-    ax.set_xlim(0, 100)
+    ax.set_xlim(0, 105)
     ax.set_xlabel("Persen")
     ax.set_ylabel("Penerbit dan basis")
     words = "; ".join(f"{name}: {persen(p, 2)} dari {base}" for name, p, base in zip(
@@ -86,7 +88,7 @@ def empat_jawaban() -> None:
     low, high = rows["persen"].min(), rows["persen"].max()
     show(
         fig,
-        title=f"Satu negara, satu tahun, empat jawaban: {persen(low, 1)} sampai {persen(high, 1)}",
+        title=f"Empat jawaban, dari {persen(low, 1)} sampai {persen(high, 1)}",
         text=f"Empat titik pada satu sumbu persen, dari kecil ke besar. {words}. Bedanya terutama pada siapa yang "
         "dihitung.",
         source="BPS (Susenas); DataReportal, Digital 2022; APJII 2022; dikutip dari media, lihat tabel sumber",
