@@ -105,9 +105,7 @@ def show(fig: Figure, *, title: str = "", text: str = "", source: str = "", widt
     _display({"text/html": figure_html(picture, title, text, source, width), "text/plain": plain})
 
 
-def figure_html(
-    src: str, title: str, text: str, source: str = "", width: int | None = None, alt: str = ""
-) -> str:
+def figure_html(src: str, title: str, text: str, source: str = "", width: int | None = None, alt: str = "") -> str:
     """A picture with caption and long description, in tags that JupyterLab keeps in an untrusted notebook."""
     size = f' width="{width}"' if width else ""
     cited = f"<br>{escape(say('figure.source', source=source))}" if source else ""

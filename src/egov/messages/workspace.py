@@ -3,8 +3,7 @@
 MESSAGES = {
     "disk-full": "Disk penuh, jadi {path} belum tersimpan. Berkas lama Anda tetap utuh. "
     "Kosongkan ruang di disk, lalu jalankan lagi.",
-    "no-permission": "Anda tidak punya izin menulis di {path}. "
-    "Pilih folder lain: egov lab --workspace FOLDER.",
+    "no-permission": "Anda tidak punya izin menulis di {path}. Pilih folder lain: egov lab --workspace FOLDER.",
     "cannot-write": "{path} tidak dapat ditulis ({reason}). Pilih folder lain: egov lab --workspace FOLDER.",
     "not-a-folder": "{path} bukan folder. Pilih folder lain: egov lab --workspace FOLDER.",
     "inside-clone": "{path} adalah folder kode kursus. Pilih folder lain: egov lab --workspace FOLDER.",

@@ -27,8 +27,7 @@ def bundle(workspace: Path) -> dict[str, str]:
 def _html(states: list[State], last: str | None) -> str:
     parts = [f"<p>{_resume(states, last)}</p>", TABLE.format(MESSAGES["caption"])]
     heads = "".join(
-        f'<th scope="col" style="{CELL};width:{width}">{MESSAGES[f"head-{name}"]}</th>'
-        for name, width in HEADS.items()
+        f'<th scope="col" style="{CELL};width:{width}">{MESSAGES[f"head-{name}"]}</th>' for name, width in HEADS.items()
     )
     parts.append(f"<thead><tr>{heads}</tr></thead>")
     for part, label in PARTS.items():
