@@ -11,14 +11,17 @@ import importlib
 import sys
 
 from egov.errors import UserError
+from egov.paths import own_programs_first
 
 COMMANDS = {
     "lab": ("egov.workspace.command", "buka ruang belajar di JupyterLab"),
+    "roster": ("egov.instructor.roster", "catat daftar peserta ke buku nilai (instructors)"),
     "build": ("egov.build.command", "text to notebooks (authors)"),
 }
 
 
 def main(argv: list[str] | None = None) -> int:
+    own_programs_first()
     argv = list(sys.argv[1:] if argv is None else argv)
     if not argv or argv[0] in {"-h", "--help"} or argv[0] not in COMMANDS:
         known = not argv or argv[0] in {"-h", "--help"}

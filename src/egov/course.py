@@ -9,12 +9,14 @@ from __future__ import annotations
 from pathlib import Path
 
 from egov.messages.course import MESSAGES
+from egov.paths import own_programs_first
 
 COURSE_ID = "melek-digital"
 
 
 def configure(c, folder: Path) -> None:
     """Fill nbgrader's configuration `c` for the course directory `folder`."""
+    own_programs_first()
     c.CourseDirectory.root = str(folder)
     c.CourseDirectory.course_id = COURSE_ID
     c.CourseDirectory.ignore = [".ipynb_checkpoints", "*.pyc", "__pycache__", "*.md"]
@@ -22,6 +24,7 @@ def configure(c, folder: Path) -> None:
     _words(c)
     _grading(c)
     _feedback(c, folder)
+    _collect_and_export(c)
 
 
 def _words(c) -> None:
@@ -57,3 +60,12 @@ def _feedback(c, folder: Path) -> None:
     c.HTMLExporter.jquery_url = ""
     c.HTMLExporter.embed_images = True
     c.HTMLExporter.language_code = "id"
+
+
+def _collect_and_export(c) -> None:
+    # The name that `submit()` gives its file: tugas-04-<nip>-<time>.zip; nbgrader unpacks it into a folder so named.
+    c.FileNameCollectorPlugin.named_regexp = (
+        r".*tugas-\d{2}-(?P<student_id>[A-Za-z0-9._]+)-(?P<timestamp>\d{8}-\d{6})"
+        r"[^/\\]*[/\\](?P<file_id>[^/\\]+)\.ipynb$"
+    )
+    c.ExportApp.plugin_class = "egov.instructor.results.ResultsExport"

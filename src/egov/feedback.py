@@ -11,6 +11,7 @@ import re
 
 from nbconvert.preprocessors import Preprocessor
 from nbformat import NotebookNode
+from traitlets import Bool
 
 from egov.messages.course import MESSAGES
 
@@ -21,6 +22,8 @@ MAX_TEXT = 4000
 
 class TidyFeedback(Preprocessor):
     """nbconvert preprocessor of the feedback page; adds `title` and `state` to every graded cell."""
+
+    enabled = Bool(True).tag(config=True)  # nbconvert's own default is to leave a preprocessor out
 
     def preprocess(self, nb: NotebookNode, resources: dict):
         heading = ""
