@@ -55,6 +55,7 @@ def _feedback(c, folder: Path) -> None:
     c.HTMLExporter.template_name = "melek"
     c.HTMLExporter.extra_template_basedirs = [str(folder / "templates")]
     c.HTMLExporter.sanitize_html = True
+    c.HTMLExporter.filters = {"sanitise": "egov.feedback.sanitise", "points": "egov.feedback.points"}
     c.HTMLExporter.mathjax_url = ""
     c.HTMLExporter.require_js_url = ""
     c.HTMLExporter.jquery_url = ""

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+import nh3
 from nbconvert.preprocessors import Preprocessor
 from nbformat import NotebookNode
 from traitlets import Bool
@@ -18,6 +19,29 @@ from egov.messages.course import MESSAGES
 HIDDEN = re.compile(r"^[^\n]*BEGIN HIDDEN TESTS.*?END HIDDEN TESTS[^\n]*(\n|$)", re.DOTALL | re.MULTILINE)
 SHOWN = ("text/html", "image/png", "text/plain")
 MAX_TEXT = 4000
+NO_RESPONSE = "No response."  # what nbgrader itself writes beside an unanswered cell
+TAGS = (
+    "a b blockquote br code dd del details div dl dt em figcaption figure h1 h2 h3 h4 h5 h6 hr i img li ol p pre s "
+    "section small span strong sub summary sup table tbody td tfoot th thead tr ul"
+)
+
+
+def sanitise(html: str) -> str:
+    """HTML with text structure only: no script, no style, no form, no address but pictures inside the page."""
+    return nh3.clean(
+        html,
+        tags=set(TAGS.split()),
+        clean_content_tags={"script", "style"},
+        attributes={"img": {"src", "alt"}, "th": {"scope", "colspan"}, "td": {"colspan"}, "details": {"open"}},
+        url_schemes={"data"},
+        strip_comments=True,
+        link_rel=None,
+    )
+
+
+def points(number: float) -> str:
+    """2.0 → "2", 2.5 → "2,5"."""
+    return f"{float(number or 0):.2f}".rstrip("0").rstrip(".").replace(".", ",")
 
 
 class TidyFeedback(Preprocessor):
@@ -27,13 +51,17 @@ class TidyFeedback(Preprocessor):
 
     def preprocess(self, nb: NotebookNode, resources: dict):
         heading = ""
+        waiting = _waiting(resources.get("nbgrader", {}))
         for number, cell in enumerate(nb.cells):
             grading = cell.metadata.get("nbgrader", {})
             cell.metadata = NotebookNode(nbgrader=grading) if grading else NotebookNode()
             cell.id = f"sel-{number}"
             if cell.cell_type == "markdown":
-                heading = _heading(cell.source) if not grading.get("grade") else heading
+                heading = (not grading.get("grade") and _heading(cell.source)) or heading
+            if grading.get("comment") == NO_RESPONSE:
+                grading["comment"] = MESSAGES["feedback.no_response"]
             if grading.get("grade"):
+                grading["waiting"] = grading.get("grade_id") in waiting
                 grading["title"] = heading or grading.get("grade_id", "")
                 grading["state"] = _state(grading)
             if cell.cell_type == "code":
@@ -48,6 +76,20 @@ class TidyFeedback(Preprocessor):
         if is_test:
             cell.source = HIDDEN.sub("", cell.source).rstrip()
         cell.outputs = [o for o in (_tidy_output(output, is_test) for output in cell.outputs) if o]
+
+
+def _waiting(info: dict) -> set[str]:
+    """Grade ids of this trainee's cells that a person still has to grade."""
+    from nbgrader.api import Gradebook, MissingEntry
+
+    if "db_url" not in info:
+        return set()
+    with Gradebook(info["db_url"]) as gradebook:
+        try:
+            found = gradebook.find_submission_notebook(info["notebook"], info["assignment"], info["student"])
+        except MissingEntry:
+            return set()
+        return {grade.name for grade in found.grades if grade.needs_manual_grade}
 
 
 def _heading(source: str) -> str:

@@ -22,6 +22,7 @@ MESSAGES = {
     "feedback.test": "Hasil pemeriksaan",
     "feedback.written": "Jawaban tertulis",
     "feedback.comment": "Catatan pengajar",
+    "feedback.no_response": "Belum dijawab.",
     "feedback.late": "Potongan keterlambatan",
     "feedback.top": "Kembali ke atas",
     "feedback.alt": "Gambar keluaran sel ini",
