@@ -17,6 +17,7 @@ COMMANDS = {
     "lab": ("egov.workspace.command", "buka ruang belajar di JupyterLab"),
     "roster": ("egov.instructor.roster", "catat daftar peserta ke buku nilai (instructors)"),
     "build": ("egov.build.command", "text to notebooks (authors)"),
+    "data": ("egov.data.command", "tabel kursus: daftar, keterangan, pemeriksaan"),
 }
 
 

@@ -28,7 +28,7 @@ AGGREGATES = {
 }
 AGGREGATES_2022 = {**AGGREGATES, "MEA": "Timur Tengah & Afrika Utara"}
 
-ASEAN = ("BRN", "IDN", "KHM", "LAO", "MMR", "MYS", "PHL", "SGP", "THA", "VNM")
+ASEAN = ("BRN", "IDN", "KHM", "LAO", "MMR", "MYS", "PHL", "SGP", "THA", "TLS", "VNM")
 
 
 @lru_cache(maxsize=1)

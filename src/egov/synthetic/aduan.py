@@ -1,0 +1,144 @@
+"""Unit 10: 1,200 complaints to a fictitious city, January to June 2024, four channels.
+
+Bodies are ours (`texts/badan_aduan.csv`), each used at most four times, the later uses with the small differences
+a channel brings. Planted: answers only in working hours (calendar days mislead, most of all around Idul Fitri), a
+long tail, cases still open, cases closed by mere forwarding and opened again, rude ones answered later, LAPOR slow
+but sure, WhatsApp quick but forgetful.
+"""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time, timedelta
+from random import Random
+
+from egov.synthetic import texts
+from egov.synthetic.draw import chance, quantile, weighted
+from egov.synthetic.kalender import is_working, next_working
+
+SEED = 1010
+ROWS, USES = 1200, 4
+FIRST, DAYS = date(2024, 1, 2), 181
+LAST_LOOK = datetime(2024, 7, 31, 16, 0)  # what was not settled by then is open
+CHANNELS = {"WhatsApp": 38, "Laman": 23, "SP4N-LAPOR!": 22, "Loket": 17}
+CHATTY = {"WhatsApp": 82, "Laman": 18}  # "Min, ..." is never said at a counter
+BY_HOUR = {0: 2, 5: 2, 6: 5, 7: 8, 8: 12, 9: 12, 10: 10, 11: 8, 12: 7, 13: 7, 14: 6, 15: 5, 16: 5, 17: 5, 18: 6,
+           19: 9, 20: 10, 21: 7, 22: 4}
+# Working minutes until the first answer (a working day has 480).
+FIRST_ANSWER = {
+    "WhatsApp": [(0, 3), (35, 60), (70, 360), (90, 1440), (97, 4800), (100, 12000)],
+    "Laman": [(0, 20), (25, 240), (60, 960), (88, 2400), (97, 7200), (100, 16000)],
+    "SP4N-LAPOR!": [(0, 40), (20, 300), (70, 1300), (95, 1440), (98, 3800), (100, 9000)],
+    "Loket": [(0, 2), (60, 15), (85, 120), (95, 1440), (100, 6000)],
+}
+NEVER = {"WhatsApp": 13, "Laman": 4, "SP4N-LAPOR!": 1, "Loket": 4}
+# Working minutes from the first answer to closing.
+SETTLED = [(0, 10), (15, 60), (45, 960), (75, 4320), (92, 12000), (98, 24000), (100, 38400)]
+FORWARDED = {"WhatsApp": 30, "Laman": 38, "SP4N-LAPOR!": 26, "Loket": 18}
+OPENINGS = {"WhatsApp": ("Min, ", "Halo min, ", "Kak, ", "Permisi, ", "Pagi. ", "Maaf ganggu, "),
+            "Laman": ("Aduan: ", "Mohon ditindaklanjuti. ", "Kepada admin: "),
+            "SP4N-LAPOR!": ("Dengan hormat. ", "Saya melaporkan hal berikut. ", "Mohon perhatian. "),
+            "Loket": ("(lisan) ", "(dicatat petugas) ", "Pelapor menyampaikan: ")}
+GREETED = ("min", "halo", "kak", "permisi", "pagi", "siang", "sore", "malam", "maaf", "selamat", "assal", "ass",
+           "pak", "bu", "bpk", "ibu", "kepada", "dengan", "mohon", "tolong", "yth", "izin", "terima", "makasih")
+ENDINGS = ("", "", " Mohon dicek.", " Ditunggu kabarnya.")
+UNITS = {"adminduk": "Dinas Kependudukan", "puskesmas": "Dinas Kesehatan", "jalan_dan_lampu": "Dinas Pekerjaan Umum",
+         "sampah": "Dinas Kebersihan", "air_bersih": "Perusahaan Air Kota", "perizinan": "Dinas Perizinan",
+         "bansos": "Dinas Sosial", "pungli": "Inspektorat", "pegawai": "Bagian Organisasi", "lainnya": "Sekretariat"}
+
+
+def working_moment(moment: datetime, minutes: int) -> datetime:
+    """`minutes` of working time (08:00-16:00) after `moment`."""
+    day = moment.date()
+    clock = moment.hour * 60 + moment.minute
+    if not is_working(day) or clock >= 960:
+        day, clock = next_working(day), 480
+    clock = max(clock, 480)
+    while clock + minutes > 960:
+        minutes -= 960 - clock
+        day, clock = next_working(day), 480
+    return datetime.combine(day, time()) + timedelta(minutes=clock + minutes)
+
+
+def bodies(rng: Random) -> list[tuple[dict, int]]:
+    """ROWS times (body, how often it was used before), spread over the months."""
+    stock = texts("badan_aduan")
+    bag = [(body, use) for use in range(USES) for body in stock]
+    bag = bag[:len(stock)] + rng.sample(bag[len(stock):], ROWS - len(stock))
+    rng.shuffle(bag)
+    return bag
+
+
+def channel_of(rng: Random, text: str) -> str:
+    chatty = text.lower().startswith(("min", "halo", "kak")) or " min" in text.lower()
+    return weighted(rng, CHATTY if chatty else CHANNELS)
+
+
+def typed(text: str, channel: str) -> str:
+    """The same words as a hurried thumb writes them: no full stop at the end, and no capital on WhatsApp."""
+    text = text.removesuffix(".")
+    first = text.split()[0]
+    if channel == "WhatsApp" and first.isalpha() and first.istitle():
+        text = text[0].lower() + text[1:]
+    return text
+
+
+def worded(rng: Random, body: dict, use: int, channel: str) -> str:
+    """The text as it came in: first as written; later typed in a hurry, or with the opening its channel brings."""
+    text = body["teks"]
+    if use == 0:
+        return text
+    greeted = text.lower().startswith(GREETED)
+    plain = channel in {"Laman", "SP4N-LAPOR!"} and not text[0].isupper()
+    if use == 1 or greeted or plain or body["nada"] != "netral":
+        return typed(text, channel)
+    opening = rng.choice(OPENINGS[channel])
+    ending = rng.choice(ENDINGS) if text.endswith(".") and "kasih" not in text.lower() else ""
+    if opening.endswith(", "):
+        text = typed(text, "WhatsApp") + ("." if ending else "")
+    return f"{opening}{text}{ending}"
+
+
+def came_in(rng: Random) -> datetime:
+    while True:
+        day = FIRST + timedelta(days=rng.randrange(DAYS))
+        if is_working(day) or chance(rng, 38):
+            break
+    hour = weighted(rng, BY_HOUR)
+    return datetime.combine(day, time(hour, rng.randrange(60)))
+
+
+def handled(rng: Random, moment: datetime, channel: str, rude: bool) -> tuple:
+    """(first answer, kind of answer, closed, reopened, settled) of one complaint; None where it never came."""
+    if chance(rng, NEVER[channel] + (6 if rude else 0)):
+        return None, None, None, False, None
+    answered = working_moment(moment, quantile(rng, FIRST_ANSWER[channel]) * (2 if rude else 1))
+    if answered > LAST_LOOK:
+        return None, None, None, False, None
+    forwarded = chance(rng, FORWARDED[channel])
+    closed = working_moment(answered, quantile(rng, SETTLED) // (6 if forwarded else 1))
+    if closed > LAST_LOOK:
+        return answered, forwarded, None, False, None
+    reopened = chance(rng, 42 if forwarded else 7)
+    if not reopened:
+        return answered, forwarded, closed, False, closed
+    settled = working_moment(closed, 480 + quantile(rng, SETTLED))
+    return answered, forwarded, closed, True, settled if settled <= LAST_LOOK else None
+
+
+def aduan():
+    rng = Random(SEED)
+    cases = []
+    for body, use in bodies(rng):
+        channel, moment = channel_of(rng, body["teks"]), came_in(rng)
+        if channel == "Loket":  # the counter takes complaints only while it is open
+            moment = working_moment(moment, rng.randrange(60, 400))
+        answered, forwarded, closed, reopened, settled = handled(rng, moment, channel, body["nada"] == "kasar")
+        kind = None if answered is None else "diteruskan" if forwarded else "isi"
+        status = "selesai" if settled else "terbuka"
+        stamps = [None if m is None else f"{m:%Y-%m-%d %H:%M}" for m in (moment, answered, closed, settled)]
+        cases.append([*stamps, channel, body["kategori"], UNITS[body["kategori"]], body["nada"],
+                      worded(rng, body, use, channel), kind, reopened, status])
+    cases.sort(key=lambda case: (case[0], case[8]))
+    columns = ["tiket", "masuk", "jawaban_pertama", "ditutup", "selesai", "kanal", "kategori", "unit_kerja", "nada",
+               "teks", "sifat_jawaban", "dibuka_lagi", "status"]
+    return columns, [[f"T{i:04d}", *case] for i, case in enumerate(cases, 1)]
