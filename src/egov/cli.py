@@ -15,6 +15,8 @@ from egov.paths import own_programs_first
 
 COMMANDS = {
     "lab": ("egov.workspace.command", "buka ruang belajar di JupyterLab"),
+    "receipt": ("egov.submit.command", "cocokkan kode tanda terima sebuah berkas tugas"),
+    "doctor": ("egov.doctor.command", "periksa komputer dan ruang belajar ini"),
     "roster": ("egov.instructor.roster", "catat daftar peserta ke buku nilai (instructors)"),
     "build": ("egov.build.command", "text to notebooks (authors)"),
     "data": ("egov.data.command", "tabel kursus: daftar, keterangan, pemeriksaan"),

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import secrets
+import signal
 import webbrowser
 from collections.abc import Callable
 from pathlib import Path
@@ -35,21 +36,26 @@ def address(base: str, token: str) -> str:
     return f"{base}lab/tree/{quote(place.WELCOME)}" + (f"?token={token}" if token else "")
 
 
-def running(workspace: Path) -> str | None:
-    """The address of a JupyterLab that already serves this workspace, or None."""
+def servers() -> list[dict]:
+    """Jupyter servers of this user that answer; one that was killed leaves its note behind."""
     from jupyter_server.serverapp import list_running_servers
 
+    found = []
     for server in list_running_servers():
-        try:
-            if Path(server["root_dir"]).resolve() == workspace and _answers(server["url"]):
-                return address(server["url"], server.get("token", ""))
-        except (KeyError, OSError, ValueError):
-            continue
+        if {"root_dir", "url"} <= server.keys() and _answers(server["url"]):
+            found.append(server)
+    return found
+
+
+def running(workspace: Path) -> str | None:
+    """The address of a JupyterLab that already serves this workspace, or None."""
+    for server in servers():
+        if Path(server["root_dir"]).resolve() == workspace:
+            return address(server["url"], server.get("token", ""))
     return None
 
 
 def _answers(url: str) -> bool:
-    """True if something listens there: a killed server leaves its note behind."""
     import socket
     from urllib.parse import urlsplit
 
@@ -65,6 +71,7 @@ def serve(workspace: Path, port: int, ip: str, browser: bool, ready: Callable[[]
     """Run JupyterLab until Ctrl+C; `ready` is called once it listens."""
     os.environ.update(environment(workspace))
     # Only now: JupyterLab reads the variables when it is imported.
+    import zmq
     from jupyterlab.labapp import LabApp
 
     arguments = [
@@ -75,11 +82,16 @@ def serve(workspace: Path, port: int, ip: str, browser: bool, ready: Callable[[]
         f"--IdentityProvider.token={os.environ.get('JUPYTER_TOKEN') or secrets.token_hex(24)}",
         f"--LabApp.default_url=/lab/tree/{quote(place.WELCOME)}",
     ]
+    if zmq.has("curve"):
+        # On a shared machine others cannot listen in between JupyterLab and its kernels.
+        arguments.append("--KernelManager.transport_encryption=auto")
     if hasattr(os, "geteuid") and os.geteuid() == 0:
         arguments.append("--ServerApp.allow_root=True")  # containers; Jupyter refuses root otherwise
     server = LabApp.initialize_server(argv=arguments)
     if port and server.port != port:
         print(MESSAGES["port-taken"].format(port=port, used=server.port))
+    # One Ctrl+C ends it cleanly, kernels and notes included, on every system (Jupyter asks back, in English).
+    signal.signal(signal.SIGINT, lambda *_: server.stop(from_signal=True))
     server.write_server_info_file()
     ready()
     url = address(server.connection_url, server.identity_provider.token)

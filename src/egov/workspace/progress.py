@@ -11,7 +11,6 @@ import re
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from urllib.parse import quote
 
 from egov.workspace import files, place
 from egov.workspace.catalog import UNITS, Unit
@@ -19,6 +18,8 @@ from egov.workspace.catalog import UNITS, Unit
 RECORD = f"{place.RESULTS}/.kemajuan.json"
 DONE = "benar"
 CHECK = re.compile(r"\.(\w+)\.check\(")
+# How much of a unit's time goes into its lesson; the assignment takes the rest.
+LESSON_SHARE = 2 / 3
 # As nbgrader's own feedback page and our Indonesian one print it.
 SCORE = re.compile(r"\b(?:Score|Nilai|Skor)\b\D{0,40}?(\d+(?:[.,]\d+)?)\s*(?:/|dari)\s*(\d+(?:[.,]\d+)?)")
 
@@ -36,7 +37,6 @@ def record(unit: str, exercise: str, outcome: str, start: Path | str | None = No
         entry = _dict(mine, _plain(str(unit), str(exercise)))
         entry.update(hasil=str(outcome), waktu=now, kali=int(entry.get("kali", 0)) + 1)
         entry["selesai"] = bool(entry.get("selesai")) or outcome == DONE
-        state["terakhir"] = {"unit": str(unit), "waktu": now}
         files.write_json(path, state, durable=False)
 
 
@@ -59,7 +59,6 @@ class State:
     lesson: str | None = None
     exercises: int = 0
     done: int = 0
-    tried: int = 0
     assignment: str | None = None
     answers: int = 0
     answered: int = 0
@@ -69,10 +68,10 @@ class State:
 
     @property
     def minutes_left(self) -> int:
-        """The estimate shrinks with the exercises solved; a unit handed in needs no more time."""
-        if self.submitted:
-            return 0
-        share = self.done / self.exercises if self.exercises else 0
+        """The estimate shrinks with the exercises solved and with the assignment handed in."""
+        lesson = self.done / self.exercises if self.exercises else float(bool(self.submitted))
+        lesson_share = LESSON_SHARE if self.assignment else 1
+        share = lesson_share * lesson + (1 - lesson_share) * bool(self.submitted)
         return round(self.unit.minutes * (1 - share) / 5) * 5
 
 
@@ -98,9 +97,8 @@ def _unit(workspace: Path, unit: Unit, noted: object) -> State:
             if cell.get("cell_type") == "code"
             for name in CHECK.findall(cells.source(cell))
         }
-        tried = {name for name in noted if not known or name in known}
-        done = {n for n in tried if isinstance(noted[n], dict) and noted[n].get("selesai")}
-        found.update(lesson=lesson, exercises=len(known), done=len(done), tried=len(tried))
+        done = {n for n in known if isinstance(noted.get(n), dict) and noted[n].get("selesai")}
+        found.update(lesson=lesson, exercises=len(known), done=len(done))
     if (workspace / assignment).is_file():
         found.update(assignment=assignment, **_assignment(workspace, assignment))
         found.update(submitted=_submitted(workspace, unit), score=_score(workspace, unit))
@@ -153,10 +151,6 @@ def resume(workspace: Path) -> str | None:
             if files.digest(content) != entries.get(relative, {}).get("bytes"):
                 newest = max(newest or (0.0, ""), ((workspace / relative).stat().st_mtime, relative))
     return newest[1] if newest else None
-
-
-def link(relative: str) -> str:
-    return quote(relative)
 
 
 def show(start: Path | str | None = None) -> None:

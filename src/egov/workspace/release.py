@@ -63,7 +63,7 @@ def _generate(assignments: Path, names: list[str], found: dict[str, Path]) -> No
     with tempfile.TemporaryDirectory(dir=cache, prefix="kursus-") as folder:
         course = Path(folder)
         config = _configuration(assignments) or Config()
-        config.CourseDirectory = Config(root=str(course))
+        config.CourseDirectory.root = str(course)
         # As `nbgrader generate_assignment --no-db`: this course folder has no gradebook to keep.
         config.SaveCells.enabled = False
         config.GenerateAssignment.no_database = True

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from html import escape
 from pathlib import Path
+from urllib.parse import quote
 
 from egov.messages.workspace import MESSAGES
 from egov.workspace import progress
@@ -57,7 +58,7 @@ def _row(state: State) -> str:
 
 
 def _link(relative: str | None, text: str) -> str:
-    return f'<a href="{escape(progress.link(relative), quote=True)}">{text}</a>' if relative else text
+    return f'<a href="{escape(quote(relative))}">{text}</a>' if relative else text
 
 
 def _exercises(state: State) -> str:

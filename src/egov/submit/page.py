@@ -1,0 +1,60 @@
+"""The receipt as accessible HTML: every outside word escaped, colour never the only signal."""
+
+from __future__ import annotations
+
+from html import escape
+
+from egov.messages.submit import MESSAGES
+from egov.submit.pack import Receipt
+
+BOX = "border:1px solid #1f5f99;border-left-width:6px;padding:10px 16px;background:#f5f9fd;color:#10243a"
+WARN = "border:1px solid #8a5a00;border-left-width:6px;padding:6px 16px;background:#fff8e6;color:#3d2a00"
+CODE = "font:bold 1.6em monospace;letter-spacing:.12em"
+
+
+def status(inner: str) -> str:
+    """A live region: screen readers speak what appears in it."""
+    return f'<div role="status" aria-live="polite" style="line-height:1.5;max-width:52em">{inner}</div>'
+
+
+def plain(text: str) -> str:
+    return f"<p>{escape(text)}</p>"
+
+
+def problem(text: str) -> str:
+    return f'<div style="{WARN}"><strong>!</strong> {escape(text)}</div>'
+
+
+def receipt(found: Receipt) -> str:
+    """Code first, then what is inside, what to look at again, what to do next."""
+    checked = found.checked
+    inside = MESSAGES["inside"].format(answered=found.answered, all=len(checked.questions))
+    rows = {
+        "code": f'<span style="{CODE}">{found.code}</span>',
+        "for": escape(f"{checked.name or '–'} ({checked.nip or '–'})"),
+        "time": f"{found.made:%d-%m-%Y %H.%M.%S}",
+        "file": f"<code>{escape(found.file.name)}</code>",
+        "folder": f"<code>{escape(str(found.file.parent))}</code>",
+        "content": escape(inside if checked.warnings else f"{inside}. {MESSAGES['whole']}"),
+    }
+    body = "".join(
+        f'<tr><th scope="row" style="text-align:left;padding:2px 16px 2px 0">{MESSAGES[key]}</th>'
+        f'<td style="text-align:left">{value}</td></tr>'
+        for key, value in rows.items()
+    )
+    steps = "".join(f"<li>{escape(MESSAGES[key])}</li>" for key in ("next-1", "next-2", "open-folder"))
+    return (
+        f'<div style="{BOX}"><strong>{MESSAGES["receipt"].format(number=found.unit.number)}</strong>'
+        f"<table>{body}</table></div>{_warnings(found)}"
+        f"<p><strong>{MESSAGES['next']}</strong></p><ol>{steps}</ol>"
+    )
+
+
+def _warnings(found: Receipt) -> str:
+    if not found.checked.warnings:
+        return ""
+    items = "".join(f"<li>{escape(text)}</li>" for _, text in found.checked.warnings)
+    return (
+        f'<div style="{WARN};margin-top:8px"><strong>! {MESSAGES["warnings"]}</strong>'
+        f"<ul>{items}</ul>{escape(MESSAGES['again'])}</div>"
+    )
