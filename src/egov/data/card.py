@@ -11,8 +11,14 @@ from html import escape
 from egov.data.package import descriptor, resource
 from egov.messages.data import MESSAGES
 
-TYPES = {"integer": "bilangan bulat", "number": "bilangan", "string": "teks", "boolean": "benar/salah",
-         "date": "tanggal", "datetime": "tanggal dan jam"}
+TYPES = {
+    "integer": "bilangan bulat",
+    "number": "bilangan",
+    "string": "teks",
+    "boolean": "benar/salah",
+    "date": "tanggal",
+    "datetime": "tanggal dan jam",
+}
 KINDS = {"nyata": "angka terbit", "buatan": "data buatan untuk latihan"}
 
 
@@ -37,8 +43,12 @@ class Card:
         described = self.described
         return [
             (MESSAGES["card_kind"], KINDS[described["kind"]]),
-            (MESSAGES["card_size"], MESSAGES["card_size_value"].format(rows=f"{len(self.table):,}".replace(",", "."),
-                                                                       columns=len(self.table.columns))),
+            (
+                MESSAGES["card_size"],
+                MESSAGES["card_size_value"].format(
+                    rows=f"{len(self.table):,}".replace(",", "."), columns=len(self.table.columns)
+                ),
+            ),
             (MESSAGES["card_key"], ", ".join(described["schema"]["primaryKey"])),
             (MESSAGES["card_units"], ", ".join(described["units"])),
             (MESSAGES["card_source"], "; ".join(sources(described))),
@@ -46,8 +56,10 @@ class Card:
         ]
 
     def columns(self) -> list[tuple[str, str, str, str]]:
-        return [(field["name"], TYPES[field["type"]], field.get("unit", ""), field["description"])
-                for field in self.described["schema"]["fields"]]
+        return [
+            (field["name"], TYPES[field["type"]], field.get("unit", ""), field["description"])
+            for field in self.described["schema"]["fields"]
+        ]
 
     def __repr__(self) -> str:
         wide = max(len(row[0]) for row in self.columns())
@@ -65,14 +77,18 @@ class Card:
         left = ' style="text-align:left;vertical-align:top"'
         body = "".join(
             f'<tr><th scope="row"{left}><code>{escape(row[0])}</code></th>'
-            + "".join(f"<td{left}>{escape(cell)}</td>" for cell in row[1:]) + "</tr>"
-            for row in self.columns())
+            + "".join(f"<td{left}>{escape(cell)}</td>" for cell in row[1:])
+            + "</tr>"
+            for row in self.columns()
+        )
         rows = self.table.head().to_html(index=False, border=0, na_rep="")
-        return (f'<section lang="id"><h4>{escape(described["title"])} (<code>{escape(described["name"])}</code>)</h4>'
-                f'<p>{escape(described["description"])}</p><dl>{facts}</dl>'
-                f'<table><caption style="text-align:left">{escape(MESSAGES["card_columns"])}</caption>'
-                f"<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
-                f'<p>{escape(MESSAGES["card_rows"])}</p><div style="overflow-x:auto">{rows}</div></section>')
+        return (
+            f'<section lang="id"><h4>{escape(described["title"])} (<code>{escape(described["name"])}</code>)</h4>'
+            f"<p>{escape(described['description'])}</p><dl>{facts}</dl>"
+            f'<table><caption style="text-align:left">{escape(MESSAGES["card_columns"])}</caption>'
+            f"<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
+            f'<p>{escape(MESSAGES["card_rows"])}</p><div style="overflow-x:auto">{rows}</div></section>'
+        )
 
 
 def describe(name: str) -> Card:

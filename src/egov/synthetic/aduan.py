@@ -21,8 +21,27 @@ FIRST, DAYS = date(2024, 1, 2), 181
 LAST_LOOK = datetime(2024, 7, 31, 16, 0)  # what was not settled by then is open
 CHANNELS = {"WhatsApp": 38, "Laman": 23, "SP4N-LAPOR!": 22, "Loket": 17}
 CHATTY = {"WhatsApp": 82, "Laman": 18}  # "Min, ..." is never said at a counter
-BY_HOUR = {0: 2, 5: 2, 6: 5, 7: 8, 8: 12, 9: 12, 10: 10, 11: 8, 12: 7, 13: 7, 14: 6, 15: 5, 16: 5, 17: 5, 18: 6,
-           19: 9, 20: 10, 21: 7, 22: 4}
+BY_HOUR = {
+    0: 2,
+    5: 2,
+    6: 5,
+    7: 8,
+    8: 12,
+    9: 12,
+    10: 10,
+    11: 8,
+    12: 7,
+    13: 7,
+    14: 6,
+    15: 5,
+    16: 5,
+    17: 5,
+    18: 6,
+    19: 9,
+    20: 10,
+    21: 7,
+    22: 4,
+}
 # Working minutes until the first answer (a working day has 480).
 FIRST_ANSWER = {
     "WhatsApp": [(0, 3), (35, 60), (70, 360), (90, 1440), (97, 4800), (100, 12000)],
@@ -34,16 +53,51 @@ NEVER = {"WhatsApp": 13, "Laman": 4, "SP4N-LAPOR!": 1, "Loket": 4}
 # Working minutes from the first answer to closing.
 SETTLED = [(0, 10), (15, 60), (45, 960), (75, 4320), (92, 12000), (98, 24000), (100, 38400)]
 FORWARDED = {"WhatsApp": 30, "Laman": 38, "SP4N-LAPOR!": 26, "Loket": 18}
-OPENINGS = {"WhatsApp": ("Min, ", "Halo min, ", "Kak, ", "Permisi, ", "Pagi. ", "Maaf ganggu, "),
-            "Laman": ("Aduan: ", "Mohon ditindaklanjuti. ", "Kepada admin: "),
-            "SP4N-LAPOR!": ("Dengan hormat. ", "Saya melaporkan hal berikut. ", "Mohon perhatian. "),
-            "Loket": ("(lisan) ", "(dicatat petugas) ", "Pelapor menyampaikan: ")}
-GREETED = ("min", "halo", "kak", "permisi", "pagi", "siang", "sore", "malam", "maaf", "selamat", "assal", "ass",
-           "pak", "bu", "bpk", "ibu", "kepada", "dengan", "mohon", "tolong", "yth", "izin", "terima", "makasih")
+OPENINGS = {
+    "WhatsApp": ("Min, ", "Halo min, ", "Kak, ", "Permisi, ", "Pagi. ", "Maaf ganggu, "),
+    "Laman": ("Aduan: ", "Mohon ditindaklanjuti. ", "Kepada admin: "),
+    "SP4N-LAPOR!": ("Dengan hormat. ", "Saya melaporkan hal berikut. ", "Mohon perhatian. "),
+    "Loket": ("(lisan) ", "(dicatat petugas) ", "Pelapor menyampaikan: "),
+}
+GREETED = (
+    "min",
+    "halo",
+    "kak",
+    "permisi",
+    "pagi",
+    "siang",
+    "sore",
+    "malam",
+    "maaf",
+    "selamat",
+    "assal",
+    "ass",
+    "pak",
+    "bu",
+    "bpk",
+    "ibu",
+    "kepada",
+    "dengan",
+    "mohon",
+    "tolong",
+    "yth",
+    "izin",
+    "terima",
+    "makasih",
+)
 ENDINGS = ("", "", " Mohon dicek.", " Ditunggu kabarnya.")
-UNITS = {"adminduk": "Dinas Kependudukan", "puskesmas": "Dinas Kesehatan", "jalan_dan_lampu": "Dinas Pekerjaan Umum",
-         "sampah": "Dinas Kebersihan", "air_bersih": "Perusahaan Air Kota", "perizinan": "Dinas Perizinan",
-         "bansos": "Dinas Sosial", "pungli": "Inspektorat", "pegawai": "Bagian Organisasi", "lainnya": "Sekretariat"}
+UNITS = {
+    "adminduk": "Dinas Kependudukan",
+    "puskesmas": "Dinas Kesehatan",
+    "jalan_dan_lampu": "Dinas Pekerjaan Umum",
+    "sampah": "Dinas Kebersihan",
+    "air_bersih": "Perusahaan Air Kota",
+    "perizinan": "Dinas Perizinan",
+    "bansos": "Dinas Sosial",
+    "pungli": "Inspektorat",
+    "pegawai": "Bagian Organisasi",
+    "lainnya": "Sekretariat",
+}
 
 
 def working_moment(moment: datetime, minutes: int) -> datetime:
@@ -63,7 +117,7 @@ def bodies(rng: Random) -> list[tuple[dict, int]]:
     """ROWS times (body, how often it was used before), spread over the months."""
     stock = texts("badan_aduan")
     bag = [(body, use) for use in range(USES) for body in stock]
-    bag = bag[:len(stock)] + rng.sample(bag[len(stock):], ROWS - len(stock))
+    bag = bag[: len(stock)] + rng.sample(bag[len(stock) :], ROWS - len(stock))
     rng.shuffle(bag)
     return bag
 
@@ -136,9 +190,33 @@ def aduan():
         kind = None if answered is None else "diteruskan" if forwarded else "isi"
         status = "selesai" if settled else "terbuka"
         stamps = [None if m is None else f"{m:%Y-%m-%d %H:%M}" for m in (moment, answered, closed, settled)]
-        cases.append([*stamps, channel, body["kategori"], UNITS[body["kategori"]], body["nada"],
-                      worded(rng, body, use, channel), kind, reopened, status])
+        cases.append(
+            [
+                *stamps,
+                channel,
+                body["kategori"],
+                UNITS[body["kategori"]],
+                body["nada"],
+                worded(rng, body, use, channel),
+                kind,
+                reopened,
+                status,
+            ]
+        )
     cases.sort(key=lambda case: (case[0], case[8]))
-    columns = ["tiket", "masuk", "jawaban_pertama", "ditutup", "selesai", "kanal", "kategori", "unit_kerja", "nada",
-               "teks", "sifat_jawaban", "dibuka_lagi", "status"]
+    columns = [
+        "tiket",
+        "masuk",
+        "jawaban_pertama",
+        "ditutup",
+        "selesai",
+        "kanal",
+        "kategori",
+        "unit_kerja",
+        "nada",
+        "teks",
+        "sifat_jawaban",
+        "dibuka_lagi",
+        "status",
+    ]
     return columns, [[f"T{i:04d}", *case] for i, case in enumerate(cases, 1)]
