@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import importlib
 
-_HOME = {"Outcome": "slider_data", "Slider": "slider_data", "slider_explorer": "slider"}
+_HOME = {
+    "Card": "cards", "card_sorter": "cards",
+    "Measure": "branching_data", "Node": "branching_data", "Pick": "branching_data", "scenario": "branching",
+    "Order": "order", "quiz": "questions",
+    "Outcome": "slider_data", "Slider": "slider_data", "slider_explorer": "slider",
+    "Step": "board", "process_board": "board",
+    "self_assessment": "selfcheck", "stored_means": "selfcheck",
+}  # fmt: skip
 
 __all__ = list(_HOME)
 
