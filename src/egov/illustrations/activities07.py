@@ -65,7 +65,7 @@ def tanya_ke_mana():
                 "Hanya catatan loket Anda yang tahu. Nomor antrean pun sudah data.",
                 {
                     "egdi": "EGDI punya satu baris untuk seluruh Indonesia. Loket Anda tidak ada di dalamnya.",
-                    "spbe": "Indeks SPBE nasional itu rata-rata ratusan instansi. Antrean Senin pagi tidak terlihat.",
+                    "spbe": "Indeks SPBE nasional merangkum ratusan instansi. Antrean Senin pagi tidak terlihat.",
                 },
             ),
             Card(

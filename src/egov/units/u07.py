@@ -277,7 +277,7 @@ EXERCISES = [
         variable="arti_spbe",
         objective="spbe",
         options={
-            "A": "rata-rata nasional 3,12 pada skala 1–5, di atas target 2,60",
+            "A": "tingkat kematangan nasional 3,12 pada skala 1–5, di atas target 2,60",
             "B": "62,4% pekerjaan SPBE sudah selesai",
             "C": "semua instansi sudah di atas tingkat 3",
             "D": "SPBE kita lebih maju daripada EGDI kita, karena 3,12 lebih besar dari 0,799",
@@ -287,9 +287,9 @@ EXERCISES = [
             "Skalanya mulai dari 1, bukan dari 0. Dan angkanya satu untuk semua instansi.",
             "Bandingkan 3,12 hanya dengan angka pada skala yang sama.",
         ),
-        explanation="3,12 adalah tingkat kematangan rata-rata, pada skala 1 sampai 5. Targetnya 2,60. Di balik "
-        "rata-rata itu, baru 48 dari 615 instansi yang berpredikat Memuaskan.",
-        right="Target terlampaui 0,52 tingkat. Pertanyaan berikutnya: instansi Anda di sebelah mana dari rata-rata?",
+        explanation="3,12 adalah tingkat kematangan nasional, pada skala 1 sampai 5. Targetnya 2,60. Di balik "
+        "satu angka itu, baru 48 dari 615 instansi yang berpredikat Memuaskan.",
+        right="Target terlampaui 0,52 tingkat. Pertanyaan berikutnya: instansi Anda di sebelah mana dari 3,12?",
         misconceptions=(
             Misconception(
                 "indeks-dibaca-persen",
@@ -297,9 +297,9 @@ EXERCISES = [
                 "3,12 dibagi 5 memang 62,4%, tetapi tingkat kematangan bukan persen selesai. Skalanya mulai dari 1.",
             ),
             Misconception(
-                "rata-rata-dikira-semua",
+                "angka-nasional-dikira-semua",
                 "C",
-                "Rata-rata tidak bercerita tentang setiap instansi. Sebagian di atas, sebagian di bawah.",
+                "Angka nasional merangkum ratusan instansi. Ia tidak menjamin setiap instansi di atas 3.",
             ),
             Misconception(
                 "dua-skala-dicampur",

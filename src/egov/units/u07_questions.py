@@ -13,7 +13,7 @@ QUESTIONS = [
         variable="egdi_filipina",
         objective="urai",
         unit="skala 0–1",
-        rel=0.002,
+        rel=0.005,
         low=0,
         high=1,
         hints=("EGDI adalah rata-rata tiga komponen.", "Lihat Latihan 1 di pelajaran unit 07."),
@@ -160,11 +160,11 @@ QUESTIONS = [
         objective="spbe",
         options={
             "A": "55,8% instansi sudah menerapkan SPBE",
-            "B": "rata-rata nasional sudah di atas target, walau baru 24 dari 621 instansi yang Memuaskan",
+            "B": "indeks nasional sudah di atas target, walau baru 24 dari 621 instansi yang Memuaskan",
             "C": "semua instansi sudah melewati target 2,60",
             "D": "tinggal 0,21 tingkat lagi menuju tingkat tertinggi",
         },
-        hints=("Skalanya 1 sampai 5.", "Angka nasional itu rata-rata. Lihat juga kolom `instansi_memuaskan`."),
+        hints=("Skalanya 1 sampai 5.", "Angka nasional merangkum ratusan instansi. Lihat juga kolom `instansi_memuaskan`."),
         misconceptions=(
             Misconception(
                 "indeks-dibaca-persen",
@@ -172,9 +172,9 @@ QUESTIONS = [
                 "2,79 dibagi 5 memang 55,8%, tetapi tingkat kematangan bukan persen instansi.",
             ),
             Misconception(
-                "rata-rata-dikira-semua",
+                "angka-nasional-dikira-semua",
                 "C",
-                "Rata-rata di atas target tidak berarti setiap instansi di atas target.",
+                "Angka nasional di atas target tidak berarti setiap instansi di atas target.",
             ),
         ),
     ),
