@@ -103,7 +103,8 @@ def describe(problem: BaseException, known: Iterable[str] = ()) -> list[str]:
     place = _where(problem)
     if place:
         lines.append(say("error.where", line=place[0], code=place[1]))
-    lines.append(say("error.original", original=f"{type(problem).__name__}: {str(problem)[:200]}"))
+    original = (problem.msg if isinstance(problem, SyntaxError) else str(problem))[:200]
+    lines.append(say("error.original", original=f"{type(problem).__name__}: {original}"))
     return lines
 
 

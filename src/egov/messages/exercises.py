@@ -17,6 +17,7 @@ MESSAGES = {
     "hint.label": "Petunjuk {number} dari {total}",
     "hint.none_left": "Petunjuk untuk soal ini sudah habis. Baca lagi bagian sebelumnya, atau tanya pengajar.",
     "explain.label": "Penjelasan",
+    "explain.spoiler": "Penjelasan (memuat jawabannya)",
     "explain.first_try": "Coba jawab sekali dulu. Penjelasannya terbuka sesudah itu.",
     "explain.withheld": "Penjelasan soal tugas diberikan bersama umpan balik nilai.",
     "plain.hint": "Perlu petunjuk? Jalankan {call}.hint()",
