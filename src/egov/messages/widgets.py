@@ -124,6 +124,6 @@ MESSAGES = {
 }
 
 
-def say(key: str, **values: object) -> str:
+def say(key: str, /, **values: object) -> str:
     """The message `key` with its gaps filled."""
     return fill(MESSAGES[key], **values)
