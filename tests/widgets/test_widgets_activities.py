@@ -48,6 +48,8 @@ def test_quiz_names_the_misconception_then_accepts_the_right_answer(asked):
     asked.check()
     assert asked.spoken.startswith("Benar.")
     assert "Benar: 1." in asked.progress.value
+    control.radio.value = "C"
+    assert asked.feedback[0].value == "" and "Benar: 0." in asked.progress.value
 
 
 def test_quiz_shows_one_question_at_a_time(asked):

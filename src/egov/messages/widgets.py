@@ -30,7 +30,6 @@ MESSAGES = {
     "quiz.several": "Boleh lebih dari satu.",
     "quiz.order": "Susun dari atas ke bawah dengan tombol Naik dan Turun.",
     "quiz.static": "Soal {number}: {prompt}",
-    "quiz.static_option": "○ {key}. {words}",
     "order.up": "Naik",
     "order.down": "Turun",
     "order.name": "{verb}: {item}",
