@@ -87,7 +87,7 @@ def values_of_small_tables(lesson) -> list[float]:
     number = lesson.metadata.egov.unit
     modules = [importlib.import_module(f"egov.{place}{number}") for place in ("units.u", "illustrations.f")]
     code = "\n".join([*map(inspect.getsource, modules), *(c.source for c in lesson.cells if c.cell_type == "code")])
-    named = {load(name) is not None and name for name in re.findall(r"""(?:load|value)\(\s*["'](\w+)["']""", code)}
+    named = set(re.findall(r"""(?:load|value)\(\s*["'](\w+)["']""", code))
     values: list[float] = []
     for table in map(load, sorted(named)):
         if len(table) <= MAX_ROWS:
