@@ -1,12 +1,10 @@
-"""The patterns that lessons rely on are in the synthetic tables: every planted one, asserted."""
+"""Units 01, 03, 08 and 09: every planted pattern that lessons rely on is in the synthetic tables."""
 
-import numpy as np
 import pandas as pd
 import pytest
 
 from egov import data
 from egov.data import package
-from egov.synthetic import texts
 
 MINUTE = pd.Timedelta(minutes=1)
 
@@ -18,9 +16,6 @@ def test_every_synthetic_world_names_what_is_planted():
             assert described["planted"], described["name"]
 
 
-# --- units 01 and 03 ----------------------------------------------------------------------------------------------
-
-
 @pytest.mark.parametrize("name, column, counts", [
     ("situasi_kantor", "jenis", {"lama": 7, "digital": 7, "sekadar_aplikasi": 6}),
     ("konten_draf", "keputusan", {"tayang": 8, "perbaiki": 8, "jangan": 8}),
@@ -30,9 +25,6 @@ def test_cards_are_balanced_and_shuffled(name, column, counts):
     table = data.load(name)
     assert table[column].value_counts().to_dict() == counts
     assert list(table[column]) != sorted(table[column]) and table[column].ne(table[column].shift()).sum() > 6
-
-
-# --- unit 08 ------------------------------------------------------------------------------------------------------
 
 
 def test_redesign_drops_what_has_no_legal_basis_and_shortens_the_way():
@@ -61,9 +53,6 @@ def test_loops_lead_back():
 def test_legal_bases_are_in_the_table_of_laws():
     cited = set(data.load("langkah_layanan")["dasar_hukum"].dropna()) - {"Standar pelayanan setempat"}
     assert cited and cited <= set(data.load("peraturan")["singkat"])
-
-
-# --- unit 09 ------------------------------------------------------------------------------------------------------
 
 
 @pytest.fixture(scope="module")
@@ -111,189 +100,3 @@ def test_a_counter_serves_one_person_at_a_time_and_nobody_before_coming(log):
 def test_lunch_leaves_two_counters(log):
     noon = log[log["dipanggil"].dt.hour == 12]
     assert set(noon["loket"].dropna()) == {1, 2}
-
-
-# --- unit 10 ------------------------------------------------------------------------------------------------------
-
-
-@pytest.fixture(scope="module")
-def cases():
-    table = data.load("aduan")
-    table["hari"] = (table["selesai"] - table["masuk"]).dt.days
-    table["jawab"] = (table["jawaban_pertama"] - table["masuk"]) / pd.Timedelta(days=1)
-    return table
-
-
-def test_complaints_number_1200_from_at_least_300_different_bodies(cases):
-    bodies = texts("badan_aduan")
-    assert len(cases) == 1200 and len({body["teks"] for body in bodies}) == len(bodies) >= 300
-    assert cases["teks"].nunique() >= 600 and cases["teks"].value_counts().max() <= 4
-    assert set(cases["nada"]) == {"sopan", "netral", "kasar"} and cases["kategori"].nunique() == 10
-
-
-def test_answers_come_in_working_hours_only(cases):
-    open_days = set(data.load("hari_kerja").query("hari_kerja")["tanggal"])
-    for column in ("jawaban_pertama", "ditutup", "selesai"):
-        stamps = cases[column].dropna()
-        assert stamps.dt.normalize().isin(open_days).all() and stamps.dt.hour.between(8, 16).all(), column
-    weekend = cases["masuk"].dt.weekday >= 5
-    assert 0.05 < weekend.mean() < 0.25
-
-
-def test_calendar_days_mislead_around_idul_fitri(cases):
-    lebaran = cases[cases["masuk"].between("2024-04-05 16:00", "2024-04-14")]
-    rest = cases[cases["masuk"] < "2024-04-01"]
-    assert len(lebaran) >= 10
-    assert lebaran["jawab"].median() > 3 * rest["jawab"].median()
-
-
-def test_stamps_are_in_order(cases):
-    for first, then in (("masuk", "jawaban_pertama"), ("jawaban_pertama", "ditutup"), ("ditutup", "selesai")):
-        both = cases.dropna(subset=[first, then])
-        assert (both[then] >= both[first]).all()
-        assert cases.loc[cases[first].isna(), then].isna().all()
-    assert ((cases["status"] == "selesai") == cases["selesai"].notna()).all()
-
-
-def test_long_tail_and_open_cases(cases):
-    assert (cases["hari"] > 60).sum() >= 25 and cases["hari"].mean() > 1.4 * cases["hari"].median()
-    assert 0.05 < (cases["status"] == "terbuka").mean() < 0.2 and cases["jawaban_pertama"].isna().sum() >= 40
-
-
-def test_forwarded_cases_are_opened_again(cases):
-    again = cases.groupby("sifat_jawaban")["dibuka_lagi"].mean()
-    assert again["diteruskan"] > 4 * again["isi"]
-    assert (cases["dibuka_lagi"] & cases["selesai"].isna()).any(), "closed, and not solved"
-
-
-def test_channels_differ(cases):
-    never = cases.groupby("kanal")["jawaban_pertama"].apply(lambda stamps: stamps.isna().mean())
-    median = cases.groupby("kanal")["jawab"].median()
-    assert never.idxmax() == "WhatsApp" and never.idxmin() == "SP4N-LAPOR!"
-    assert median["WhatsApp"] < median["Laman"] and median["WhatsApp"] < median["SP4N-LAPOR!"]
-
-
-def test_rude_complaints_wait_longer(cases):
-    median = cases.groupby("nada")["jawab"].median()
-    assert median["kasar"] > 1.3 * max(median["netral"], median["sopan"])
-
-
-# --- unit 11 ------------------------------------------------------------------------------------------------------
-
-
-@pytest.fixture(scope="module")
-def posts():
-    table = data.load("unggahan")
-    table["hari"] = table["waktu"].dt.normalize()
-    return table
-
-
-def test_posts_number_3000_from_at_least_600_different_bodies(posts):
-    bodies = texts("badan_unggahan")
-    assert len(posts) == 3000 and len({body["teks"] for body in bodies}) == len(bodies) >= 600
-    assert posts["hari"].nunique() == 60
-    originals = posts[posts["bagikan_dari"].isna()]
-    assert originals["teks"].nunique() >= 600
-    assert set(posts["nada"]) == {"positif", "netral", "negatif", "sindiran"}
-
-
-def test_water_peaks_sharply_and_the_queue_swells_slowly(posts):
-    daily = posts.groupby(["isu", "hari"]).size()
-    water = daily["air_mati"].reindex(pd.date_range("2024-10-01", "2024-11-29"), fill_value=0)
-    assert pd.Timestamp("2024-10-12") <= water.idxmax() <= pd.Timestamp("2024-10-18")
-    assert water.max() > 60 and water[:"2024-10-11"].sum() == 0 and water["2024-10-24":].sum() == 0
-    queue = daily["antrean_dukcapil"]
-    thirds = [part.mean() for part in np.array_split(queue.to_numpy(), 3)]
-    assert thirds[0] * 2 < thirds[1] < thirds[2] and queue.max() < water.max() / 2
-
-
-def test_one_account_posts_a_hundred_times_about_parking(posts):
-    by_account = posts["akun"].value_counts()
-    assert by_account.iloc[0] == 100 and by_account.iloc[1] < 30
-    loud = posts[posts["akun"] == by_account.index[0]]
-    parking = posts[posts["isu"] == "pungli_parkir"]
-    assert set(loud["isu"]) == {"pungli_parkir"} and len(loud) > len(parking) / 2
-    assert loud["jangkauan"].median() < posts["jangkauan"].median()
-    per_person = posts.groupby("isu")["akun"].nunique() / posts.groupby("isu").size()
-    assert per_person.idxmin() == "pungli_parkir"
-
-
-def test_hoax_grows_from_one_post_that_few_see(posts):
-    hoax = posts[posts["isu"] == "hoaks_ktp_hangus"]
-    daily = hoax.groupby("hari").size()
-    assert daily.index[0] >= pd.Timestamp("2024-11-17") and daily.iloc[0] <= 6
-    assert daily.max() > 10 * daily.iloc[0]
-    first = hoax[hoax["hari"] < "2024-11-21"]
-    assert first["jangkauan"].sum() < hoax["jangkauan"].sum() / 20
-    assert set(hoax["sikap"]) == {"menyebarkan", "bertanya", "membantah"}
-    assert hoax.loc[hoax["sikap"] == "membantah", "waktu"].min() > hoax["waktu"].min()
-    assert 0.03 < (hoax["sikap"] == "menyebarkan").sum() / len(posts) < 0.1, "rare: accuracy misleads"
-
-
-def test_reposts_follow_their_original(posts):
-    stamps = posts.set_index("id")
-    shared = posts.dropna(subset=["bagikan_dari"])
-    assert len(shared) > 1000
-    source = stamps.loc[shared["bagikan_dari"]]
-    assert (source["waktu"].to_numpy() < shared["waktu"].to_numpy()).all()
-    assert (source["teks"].to_numpy() == shared["teks"].to_numpy()).all() and source["bagikan_dari"].isna().all()
-
-
-def test_keyword_listrik_catches_other_things_and_sarcasm_sounds_glad(posts):
-    caught = posts[posts["teks"].str.contains("listrik", case=False)]
-    assert 0.2 < (caught["topik"] != "listrik").mean() < 0.9 and caught["topik"].nunique() >= 4
-    glad = posts[posts["teks"].str.contains(r"mantap|hebat|salut|terima kasih|alhamdulillah|prestasi", case=False)]
-    assert (glad["nada"] == "sindiran").sum() >= 10 and (glad["nada"] == "positif").sum() >= 10
-
-
-# --- unit 12 ------------------------------------------------------------------------------------------------------
-
-
-def test_likes_and_followers_are_not_visitors():
-    sums = data.load("kampanye").groupby("platform")[["suka", "tayangan", "pengunjung", "pengikut"]].sum()
-    assert sums["suka"].idxmax() == sums["pengikut"].idxmax() == "TikTok" != sums["pengunjung"].idxmax() == "Facebook"
-    assert sums.loc["Facebook", "pengunjung"] > 2 * sums["pengunjung"].drop("Facebook").max()
-
-
-def test_the_boomerang_brings_anger_and_no_visitors():
-    table = data.load("kampanye").query("platform == 'Instagram'").set_index("tanggal")
-    day = table.loc["2024-08-27"]
-    rest = table.drop(pd.Timestamp("2024-08-27"))
-    usual = rest[["tayangan", "komentar_marah"]].median()
-    assert day["tayangan"] > 4 * usual["tayangan"] and day["komentar_marah"] > 50 * usual["komentar_marah"]
-    assert day["pengunjung"] <= 2 * rest["pengunjung"].max()
-
-
-def test_the_small_trial_points_the_other_way():
-    rate = data.load("uji_pesan").groupby(["uji", "pesan"])["mendaftar"].agg(["mean", "size"])
-    assert list(rate["size"]) == [1200, 1200, 20, 20]
-    assert rate.loc[("kecil", "B"), "mean"] > 1.5 * rate.loc[("kecil", "A"), "mean"]
-    assert rate.loc[("besar", "A"), "mean"] == 0.15 and rate.loc[("besar", "B"), "mean"] == 0.115
-
-
-def test_the_funnel_leaks_at_the_face_check_most_of_all_for_the_old():
-    people = data.load("pemakaian_aplikasi").query("asal != 'pegawai'")
-    stages = ["unduh", "daftar", "ajukan", "selesai", "kembali"]
-    counts = people[stages].notna().sum()
-    lost = -counts.diff().dropna()
-    assert lost.idxmax() == "daftar" and (lost > 0).all()
-    passed = people[~people["dibantu"]].groupby("umur")["daftar"].apply(lambda dates: dates.notna().mean())
-    assert passed["50 ke atas"] < passed["di bawah 30"] / 2.5
-    done = people.groupby("dibantu")["selesai"].apply(lambda dates: dates.notna().mean())
-    assert done[True] > 3 * done[False]
-
-
-def test_half_of_the_launch_was_staff_who_never_registered():
-    launch = data.load("pemakaian_aplikasi").query("unduh < '2024-02-01'")
-    staff = launch[launch["asal"] == "pegawai"]
-    assert 0.42 < len(staff) / len(launch) < 0.58 and staff["daftar"].isna().all()
-
-
-def test_downloads_are_not_users_and_the_sample_fits_the_totals():
-    months = data.load("corong_aplikasi")
-    assert months["unduhan"].sum() == 50_000
-    assert months["pengguna_aktif"].tail(6).between(850, 950).all()
-    assert (months["pengguna_aktif"] >= months["daftar"]).all() and (months["permohonan"] >= months["selesai"]).all()
-    sample = data.load("pemakaian_aplikasi")
-    assert len(sample) * 25 == 50_000
-    assert abs(sample["daftar"].notna().mean() - months["daftar"].sum() / 50_000) < 0.01
