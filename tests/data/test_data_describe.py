@@ -83,8 +83,10 @@ def test_importing_the_data_costs_neither_pandas_nor_the_tools_of_authors():
 
 
 def test_loading_a_table_needs_no_tool_of_authors():
-    code = ("import sys\nfor m in ('frictionless', 'babel', 'holidays', 'wbgapi'): sys.modules[m] = None\n"
-            "import egov.data\nfor n in egov.data.list()['nama']: egov.data.describe(n)\nprint('ok')")
+    code = (
+        "import sys\nfor m in ('frictionless', 'babel', 'holidays', 'wbgapi'): sys.modules[m] = None\n"
+        "import egov.data\nfor n in egov.data.list()['nama']: egov.data.describe(n)\nprint('ok')"
+    )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True)
     assert done.stdout.strip() == "ok", done.stderr
 

@@ -18,12 +18,15 @@ def test_frictionless_finds_nothing_wrong():
     assert check.validation(package.folder() / "datapackage.json") == []
 
 
-@pytest.mark.parametrize("table, right, wrong", [
-    ("spbe", "2.79", "27.9"),  # outside the scale
-    ("spbe", "S190", "S999"),  # a source that does not exist
-    ("situasi_kantor", "s02,", "s01,"),  # a key twice
-    ("provinsi", "true", "ya"),  # not the type
-])
+@pytest.mark.parametrize(
+    "table, right, wrong",
+    [
+        ("spbe", "2.79", "27.9"),  # outside the scale
+        ("spbe", "S190", "S999"),  # a source that does not exist
+        ("situasi_kantor", "s02,", "s01,"),  # a key twice
+        ("provinsi", "true", "ya"),  # not the type
+    ],
+)
 def test_frictionless_finds_a_planted_error(tmp_path, table, right, wrong):
     for path in package.folder().iterdir():
         (tmp_path / path.name).write_bytes(path.read_bytes())
@@ -71,8 +74,11 @@ def test_column_has_a_meaning_a_gloss_and_a_plain_name(name, field):
 def test_numbers_carry_a_unit():
     """A number without a unit invites misreading; ranks, counts of steps and codes are the exceptions."""
     free = {"peringkat", "nomor", "urutan", "kembali_ke", "kunjungan_ke", "loket", "baris", "kolom"}
-    bare = [f"{n}.{f['name']}" for n, f in FIELDS
-            if f["type"] in {"integer", "number"} and "unit" not in f and f["name"] not in free]
+    bare = [
+        f"{n}.{f['name']}"
+        for n, f in FIELDS
+        if f["type"] in {"integer", "number"} and "unit" not in f and f["name"] not in free
+    ]
     assert bare == []
 
 
@@ -84,10 +90,16 @@ def test_generator_reproduces_the_committed_file(name):
 def test_generators_do_not_depend_on_hash_order():
     """In a fresh interpreter with another hash seed, the tables that draw most come out the same."""
     names = ["aduan", "unggahan", "daftar_bantuan", "daftar_puskesmas", "pemakaian_aplikasi"]
-    code = ("import hashlib; from egov.synthetic import rendered; "
-            f"print([hashlib.sha256(rendered(n).encode()).hexdigest() for n in {names}])")
-    seen = {subprocess.run([sys.executable, "-c", code], env={"PYTHONHASHSEED": seed}, capture_output=True,
-                           text=True, check=True).stdout for seed in ("1", "2")}
+    code = (
+        "import hashlib; from egov.synthetic import rendered; "
+        f"print([hashlib.sha256(rendered(n).encode()).hexdigest() for n in {names}])"
+    )
+    seen = {
+        subprocess.run(
+            [sys.executable, "-c", code], env={"PYTHONHASHSEED": seed}, capture_output=True, text=True, check=True
+        ).stdout
+        for seed in ("1", "2")
+    }
     assert len(seen) == 1
 
 

@@ -41,11 +41,22 @@ def test_our_own_words_name_no_real_site(name):
         assert LINK.findall(row.get("teks", row.get("situasi"))) == [], row
 
 
-@pytest.mark.parametrize("pattern, real", [
-    (NIK, "3174012304550001"), (NIK, "3174 0123 0455 0001"), (NIP, "197801012005011003"),
-    (NIP, "19780101 200501 1 003"), (PHONE, "081234567890"), (PHONE, "+62 812-3456-7890"), (PHONE, "(021) 5551234"),
-    (EMAIL, "budi.s@kantor.go.id"), (PLATE, "DE 1234 AB"), (LINK, "bit.ly/abc"), (LINK, "https://contoh"),
-])
+@pytest.mark.parametrize(
+    "pattern, real",
+    [
+        (NIK, "3174012304550001"),
+        (NIK, "3174 0123 0455 0001"),
+        (NIP, "197801012005011003"),
+        (NIP, "19780101 200501 1 003"),
+        (PHONE, "081234567890"),
+        (PHONE, "+62 812-3456-7890"),
+        (PHONE, "(021) 5551234"),
+        (EMAIL, "budi.s@kantor.go.id"),
+        (PLATE, "DE 1234 AB"),
+        (LINK, "bit.ly/abc"),
+        (LINK, "https://contoh"),
+    ],
+)
 def test_the_patterns_would_find_one(pattern, real):
     assert pattern.search(f"hubungi {real}, terima kasih")
 

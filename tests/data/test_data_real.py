@@ -6,8 +6,17 @@ from egov import data
 from egov.data import countries, package
 
 REAL = [r for r in package.descriptor()["resources"] if r["kind"] == "nyata"]
-SHARES = ["pengguna_internet", "pengguna_internet_2022", "apjii_nasional", "apjii_pulau", "bps_internet",
-          "datareportal", "itu_dunia", "jawaban_indonesia_2022", "laporan_ombudsman"]
+SHARES = [
+    "pengguna_internet",
+    "pengguna_internet_2022",
+    "apjii_nasional",
+    "apjii_pulau",
+    "bps_internet",
+    "datareportal",
+    "itu_dunia",
+    "jawaban_indonesia_2022",
+    "laporan_ombudsman",
+]
 
 
 @pytest.mark.parametrize("name", SHARES)
@@ -102,8 +111,19 @@ def test_the_four_answers_for_indonesia_agree_with_their_tables():
     assert answers["datareportal"] == data.value("datareportal", "persen", iso3="IDN", tahun_laporan=2022) == 73.7
 
 
-@pytest.mark.parametrize("name", ["pengguna_internet", "pengguna_internet_2022", "penduduk", "penduduk_2022",
-                                  "langganan_seluler", "broadband_tetap", "datareportal", "egdi"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "pengguna_internet",
+        "pengguna_internet_2022",
+        "penduduk",
+        "penduduk_2022",
+        "langganan_seluler",
+        "broadband_tetap",
+        "datareportal",
+        "egdi",
+    ],
+)
 def test_country_names_come_from_cldr(name):
     pairs = data.load(name)[["iso3", "negara"]].drop_duplicates()
     assert len(pairs) == pairs["iso3"].nunique()

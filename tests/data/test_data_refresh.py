@@ -20,9 +20,14 @@ PER_PAGE = 2000
 
 
 def observation(iso3, year, value):
-    return {"variable": [{"concept": "Country", "id": iso3, "value": iso3},
-                         {"concept": "Series", "id": "IT.NET.BBND.P2", "value": "Fixed broadband subscriptions"},
-                         {"concept": "Time", "id": f"YR{year}", "value": str(year)}], "value": value}
+    return {
+        "variable": [
+            {"concept": "Country", "id": iso3, "value": iso3},
+            {"concept": "Series", "id": "IT.NET.BBND.P2", "value": "Fixed broadband subscriptions"},
+            {"concept": "Time", "id": f"YR{year}", "value": str(year)},
+        ],
+        "value": value,
+    }
 
 
 def committed():
@@ -41,10 +46,15 @@ class WorldBank(BaseHTTPRequestHandler):
         if fault == "500":
             return self.send_error(500, "Internal Server Error")
         page = int(self.path.split("page=")[-1].split("&")[0])
-        part = rows[(page - 1) * PER_PAGE:page * PER_PAGE]
-        answer = {"page": page, "pages": -(-len(rows) // PER_PAGE), "per_page": PER_PAGE, "total": len(rows),
-                  "lastupdated": "2026-07-01", "source": {"id": "2", "name": "World Development Indicators",
-                                                          "data": part}}
+        part = rows[(page - 1) * PER_PAGE : page * PER_PAGE]
+        answer = {
+            "page": page,
+            "pages": -(-len(rows) // PER_PAGE),
+            "per_page": PER_PAGE,
+            "total": len(rows),
+            "lastupdated": "2026-07-01",
+            "source": {"id": "2", "name": "World Development Indicators", "data": part},
+        }
         if fault == "columns":
             answer["source"]["data"] = [{"country": row["variable"][0]["id"], "amount": row["value"]} for row in part]
         if fault == "concepts":
@@ -54,7 +64,7 @@ class WorldBank(BaseHTTPRequestHandler):
             answer = {"message": [{"id": "120", "key": "Invalid value", "value": "The parameter is not valid"}]}
         body = json.dumps(answer).encode()
         if fault == "truncated" or fault == "second page" and page == 2:
-            body = body[:len(body) // 2]
+            body = body[: len(body) // 2]
         if fault == "html":
             body = b"<html>Service unavailable</html>"
         self.send_response(200)
@@ -98,8 +108,12 @@ def answering(monkeypatch, word):
 
 
 def changed(rows, iso3, year, value):
-    return [observation(iso3, year, value) if row["variable"][0]["id"] == iso3
-            and row["variable"][2]["id"] == f"YR{year}" else row for row in rows]
+    return [
+        observation(iso3, year, value)
+        if row["variable"][0]["id"] == iso3 and row["variable"][2]["id"] == f"YR{year}"
+        else row
+        for row in rows
+    ]
 
 
 def test_nothing_new_asks_nothing_and_writes_nothing(bank, file, monkeypatch, capsys):
@@ -121,24 +135,38 @@ def test_change_is_shown_and_a_no_keeps_the_file(bank, file, monkeypatch, capsys
 
 def test_a_yes_writes_the_whole_file_in_its_form(bank, file, monkeypatch, capsys):
     answering(monkeypatch, "y")
-    bank.rows = [*bank.rows, observation("IDN", 2024, 12.5), observation("ZZZ", 2024, 5.0),
-                 observation("IDN", 1995, 0.1), observation("SGP", 2024, None)]
+    bank.rows = [
+        *bank.rows,
+        observation("IDN", 2024, 12.5),
+        observation("ZZZ", 2024, 5.0),
+        observation("IDN", 1995, 0.1),
+        observation("SGP", 2024, None),
+    ]
     assert cli.main(["data", "refresh", NAME]) == 0
     with file.open(encoding="utf-8", newline="") as opened:
         rows = list(csv.DictReader(opened))
     assert list(rows[0]) == [f["name"] for f in package.resource(NAME)["schema"]["fields"]]
     new = [row for row in rows if row["tahun"] == "2024"]
     assert [(r["iso3"], r["negara"], r[COLUMN], r["agregat"], r["sumber_id"]) for r in new] == [
-        ("IDN", "Indonesia", "12.5", "false", "S193")], "unknown codes, empty values and early years stay out"
+        ("IDN", "Indonesia", "12.5", "false", "S193")
+    ], "unknown codes, empty values and early years stay out"
     assert len(rows) == len(committed()) + 1 and b"\r" not in file.read_bytes()
     assert [path.name for path in file.parent.iterdir()] == [file.name], "no draft left behind"
 
 
-@pytest.mark.parametrize("fault, told", [
-    ("timeout", "tidak dapat dihubungi"), ("500", "tidak dapat dihubungi"), ("truncated", "rusak"),
-    ("second page", "rusak"), ("html", "rusak"), ("message", "rusak"), ("columns", "tidak berbentuk"),
-    ("concepts", "tidak berbentuk"),
-])
+@pytest.mark.parametrize(
+    "fault, told",
+    [
+        ("timeout", "tidak dapat dihubungi"),
+        ("500", "tidak dapat dihubungi"),
+        ("truncated", "rusak"),
+        ("second page", "rusak"),
+        ("html", "rusak"),
+        ("message", "rusak"),
+        ("columns", "tidak berbentuk"),
+        ("concepts", "tidak berbentuk"),
+    ],
+)
 def test_a_fault_says_so_and_touches_nothing(bank, file, monkeypatch, capsys, fault, told):
     before, asked = file.read_bytes(), answering(monkeypatch, "y")
     bank.fault = fault

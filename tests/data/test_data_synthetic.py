@@ -16,11 +16,14 @@ def test_every_synthetic_world_names_what_is_planted():
             assert described["planted"], described["name"]
 
 
-@pytest.mark.parametrize("name, column, counts", [
-    ("situasi_kantor", "jenis", {"lama": 7, "digital": 7, "sekadar_aplikasi": 6}),
-    ("konten_draf", "keputusan", {"tayang": 8, "perbaiki": 8, "jangan": 8}),
-    ("pesan_masuk", "jenis", {"pengelabuan": 8, "asli": 8}),
-])
+@pytest.mark.parametrize(
+    "name, column, counts",
+    [
+        ("situasi_kantor", "jenis", {"lama": 7, "digital": 7, "sekadar_aplikasi": 6}),
+        ("konten_draf", "keputusan", {"tayang": 8, "perbaiki": 8, "jangan": 8}),
+        ("pesan_masuk", "jenis", {"pengelabuan": 8, "asli": 8}),
+    ],
+)
 def test_cards_are_balanced_and_shuffled(name, column, counts):
     table = data.load(name)
     assert table[column].value_counts().to_dict() == counts
