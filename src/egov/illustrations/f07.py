@@ -39,6 +39,7 @@ def peringkat_dan_nilai() -> None:
     top.set_ylabel("Peringkat dunia\n(1 di atas)")
     bottom.set_ylabel("Nilai EGDI\n(skala 0–1)")
     bottom.set_xticks(years)
+    top.set_xlabel("Edisi survei")
     bottom.set_xlabel("Edisi survei")
     words = "; ".join(f"{y}: peringkat {r}, nilai {angka(s, 3)}" for y, r, s in zip(years, ranks, scores, strict=True))
     show(

@@ -8,13 +8,26 @@ from egov.exercises import Choice, Choices, Misconception, Number
 from egov.units.u07_questions import QUESTIONS
 from egov.units.u07_scores import PARTS, behind_malaysia, push, rank, rank_with, score
 
-__all__ = ["EXERCISES", "OBJECTIVES", "QUESTIONS"]
+__all__ = ["EXERCISES", "MISCONCEPTIONS", "OBJECTIVES", "QUESTIONS", "WRITTEN"]
 
 OBJECTIVES = {
     "urai": "mengurai EGDI menjadi tiga komponennya, dan menghitungnya kembali",
     "peringkat": "menjelaskan perubahan peringkat: karena nilai kita, atau karena negara lain bergerak",
     "spbe": "membaca indeks SPBE pada skala 1–5 dan membandingkannya dengan target",
     "tanya": "memakai indeks untuk bertanya kepada loket sendiri, bukan untuk bermegah",
+}
+
+WRITTEN = "tanya"  # the objective of the written question
+
+# The syllabus' misconceptions and the press mistakes, and the names under which they are caught.
+MISCONCEPTIONS = {
+    "perubahan peringkat dikira kemajuan sendiri": ("peringkat-dikira-kemajuan-sendiri",),
+    "“ke-64 di Asia” (padahal dari 193 negara di dunia)": ("ke-64-di-asia", "peringkat-dunia-dibaca-asia"),
+    "indeks dibaca persen": ("indeks-dibaca-persen",),
+    "hubungan dikira sebab": ("hubungan-dikira-sebab",),
+    "OSI saja sudah berarti layanan baik": ("osi-saja-layanan-baik", "osi-saja", "osi-dikira-seluruhnya"),
+    "berita: “naik 11 peringkat”, 77 ke 64": ("percaya-naik-11", "percaya-selisih-tercetak"),
+    "berita: Singapura “peringkat 7 pada 2022”": ("edisi-tertukar",),
 }
 
 EXERCISES = [
@@ -150,6 +163,13 @@ EXERCISES = [
                 "lupa-tambah-satu",
                 lambda: rank_with(score(2014), 2016) - 1,
                 "Itu banyaknya negara di depan kita. Peringkat kita satu di belakang mereka.",
+            ),
+            # sum(nilai_2016 > 0,44874) + 1 is valid Python: all 192 scores exceed 0, and the sum starts at 44874.
+            Misconception(
+                "koma-desimal-di-dalam-kurung",
+                44874 + 192 + 1,
+                "Koma di dalam kurung membelah angkanya menjadi dua. Untuk desimal pakailah titik: `0.44874`.",
+                when=lambda answer: answer > 1000,
             ),
         ),
     ),

@@ -118,6 +118,13 @@ QUESTIONS = [
                 lambda: rank_with(score(2016), 2018) - 1,
                 "Itu banyaknya negara di depan kita. Peringkat kita satu di belakang mereka.",
             ),
+            # sum(nilai_2018 > 0,44784) + 1 is valid Python: the sum then starts at 44784.
+            Misconception(
+                "koma-desimal-di-dalam-kurung",
+                44784 + 192 + 1,
+                "Koma di dalam kurung membelah angkanya menjadi dua. Untuk desimal pakailah titik: `0.44784`.",
+                when=lambda answer: answer > 1000,
+            ),
         ),
     ),
     Choices(
@@ -164,7 +171,7 @@ QUESTIONS = [
             "C": "semua instansi sudah melewati target 2,60",
             "D": "tinggal 0,21 tingkat lagi menuju tingkat tertinggi",
         },
-        hints=("Skalanya 1 sampai 5.", "Angka nasional merangkum ratusan instansi. Lihat juga kolom `instansi_memuaskan`."),
+        hints=("Skalanya 1 sampai 5.", "Satu angka merangkum ratusan instansi. Lihat kolom `instansi_memuaskan`."),
         misconceptions=(
             Misconception(
                 "indeks-dibaca-persen",
