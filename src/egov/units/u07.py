@@ -43,8 +43,8 @@ EXERCISES = [
             "Penjumlahannya harus selesai dulu. Apit dengan kurung sebelum dibagi.",
             "Tulis: `(osi + tii + hci) / 3`.",
         ),
-        explanation="Rata-rata dari 0,80346, 0,86448, dan 0,72934 adalah 0,79909. PBB mencetak 0,79911; bedanya hanya "
-        "pembulatan komponen. Tidak ada bumbu rahasia di dalamnya.",
+        explanation="Rata-rata dari 0,80346, 0,86448, dan 0,72934 adalah 0,79909. PBB mencetak 0,79911; bedanya baru "
+        "tampak di angka kelima. Tidak ada bumbu rahasia di dalamnya.",
         right="Anda baru saja membuka kap mesin sebuah indeks dunia. Isinya tiga angka yang dirata-rata.",
         misconceptions=(
             Misconception(
@@ -121,6 +121,11 @@ EXERCISES = [
         right="Layanan daring menyumbang 0,013 dari kenaikan 0,083. Sisanya datang dari tempat lain.",
         misconceptions=(
             Misconception(
+                "kurung-tertinggal",
+                lambda: score(2024, "osi") - score(2022, "osi") / 3,
+                "Yang terbagi tiga hanya OSI 2022. Apit dulu pengurangannya dengan kurung.",
+            ),
+            Misconception(
                 "lupa-bagi-tiga",
                 lambda: push("osi") * 3,
                 "Itu kenaikan OSI sendiri. Di dalam EGDI, bobot OSI hanya sepertiga.",
@@ -188,6 +193,11 @@ EXERCISES = [
         explanation="Selisih EGDI 0,01203. Karena OSI hanya sepertiga, OSI harus naik tiga kali lipatnya: 0,036.",
         right="OSI perlu naik 0,036, andai Malaysia diam. Menaikkan TII atau HCI sebesar itu sama hasilnya.",
         misconceptions=(
+            Misconception(
+                "kurung-tertinggal",
+                lambda: score(2024, iso3="MYS") - score(2024) * 3,
+                "Yang terkali tiga hanya nilai Indonesia. Apit dulu pengurangannya dengan kurung.",
+            ),
             Misconception(
                 "lupa-kali-tiga",
                 behind_malaysia,

@@ -52,6 +52,11 @@ QUESTIONS = [
         hints=("Berapa TII Vietnam naik? Lalu ingat bobotnya.", "Lihat Latihan 3 di pelajaran unit 07."),
         misconceptions=(
             Misconception(
+                "kurung-tertinggal",
+                lambda: score(2024, "tii", "VNM") - score(2022, "tii", "VNM") / 3,
+                "Yang terbagi tiga hanya TII 2022. Apit dulu pengurangannya dengan kurung.",
+            ),
+            Misconception(
                 "lupa-bagi-tiga",
                 lambda: push("tii", "VNM") * 3,
                 "Itu kenaikan TII sendiri. Di dalam EGDI, bobot TII hanya sepertiga.",
