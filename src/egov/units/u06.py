@@ -179,7 +179,7 @@ EXERCISES = [
             "Tulis: `(100 - 29.87) / 100 * papua_baru`.",
         ),
         explanation="70,13% dari 3,4 juta orang adalah sekitar 2,4 juta orang. Taksiran ini kasar: persennya 2023 "
-        "untuk usia 5 tahun ke atas, penduduknya 2024 untuk semua umur, dan ketiga provinsi dianggap sama.",
+        "untuk usia 5 tahun ke atas, penduduknya 2024 untuk semua umur. Ketiga provinsi pun dianggap sama.",
         right="Sekitar 2,4 juta orang lenyap dari hitungan, hanya karena tabel 34 bertemu tabel 38. Tidak ada yang "
         "berniat jahat; mereka hanya tidak punya baris.",
         misconceptions=(

@@ -79,11 +79,24 @@ def town_weight(code: str) -> float:
     return (share_of["total"] - share_of["perdesaan"]) / (share_of["perkotaan"] - share_of["perdesaan"])
 
 
-def tabel_bps() -> pd.DataFrame:
-    """The shares of 2023 as an office sends them: BPS codes, no names."""
+def tabel_bps(name: str = PERSONS, year: int = 2023) -> pd.DataFrame:
+    """The shares as an office sends them: BPS codes, no names."""
     codes = load("provinsi").set_index("kode_kemendagri")["kode_bps"]
-    shares = indicator(PERSONS, 2023).rename(index=codes)
+    shares = indicator(name, year).rename(index=codes)
     return shares.rename("persen").rename_axis("kode").sort_index().reset_index()
+
+
+def tabel_pulau() -> pd.DataFrame:
+    """APJII's eight islands: penetration of 2023, registered population of 2024."""
+    rows = load("apjii_pulau")
+    rows = rows[(rows["tahun"] == 2023) & (rows["ukuran"] == "penetrasi")][["pulau", "persen"]]
+    provinces = load("provinsi")
+    # APJII splits two of our island groups; by the first digit of the code: 5 Bali and Nusa Tenggara, 8 Maluku.
+    code, group = provinces["kode_kemendagri"], provinces["kelompok_pulau"]
+    island = group.mask(code == "51", "Bali").mask(code.isin(["52", "53"]), "Nusa Tenggara")
+    island = island.mask(code.str.startswith("8"), "Maluku").mask(code.str.startswith("9"), "Papua")
+    people = provinces.groupby(island)["penduduk"].sum()
+    return rows.assign(penduduk=rows["pulau"].map(people)).reset_index(drop=True)
 
 
 def weighted_mean() -> float:

@@ -5,15 +5,9 @@ Other provinces and other indicators than the lesson's: APJII by island, househo
 
 from egov.data import load
 from egov.exercises import Choice, Misconception, Number, Percent
-from egov.units.u06_data import HOUSEHOLDS, indicator, people_of, share, tabel_34
+from egov.units.u06_data import HOUSEHOLDS, indicator, people_of, share, tabel_34, tabel_pulau
 
 NEED, A_DAY, DAYS = 0.05, 40, 200  # the assignment's assumptions for one service car
-
-
-def islands() -> list[float]:
-    """APJII's penetration of 2023, eight islands."""
-    rows = load("apjii_pulau")
-    return rows.loc[(rows["tahun"] == 2023) & (rows["ukuran"] == "penetrasi"), "persen"].tolist()
 
 
 def national_apjii() -> float:
@@ -34,7 +28,7 @@ QUESTIONS = [
         options={"A": "Banten", "B": "DKI Jakarta", "C": "Jawa Tengah", "D": "Kepulauan Riau"},
         hints=(
             "Pengguna = persen / 100 × penduduk. Hitung untuk keempatnya.",
-            'Tulis di sel kosong: `tabel["persen"] / 100 * tabel["penduduk"]`, atau lihat Latihan 1.',
+            "Contoh untuk Banten: `71.73 / 100 * 12_881_374`. Angkanya ada di tabel di atas.",
         ),
         misconceptions=(
             Misconception(
@@ -61,7 +55,7 @@ QUESTIONS = [
         misconceptions=(
             Misconception(
                 "rata-rata-pulau-dikira-nasional",
-                lambda: sum(islands()) / len(islands()),
+                lambda: float(tabel_pulau()["persen"].mean()),
                 "Itu rata-rata delapan pulau tanpa bobot: Bali dihitung seberat Jawa. Beri bobot penduduk.",
             ),
             Misconception(
