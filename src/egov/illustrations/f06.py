@@ -1,11 +1,11 @@
-"""Charts and activities of unit 06; the maps stand in `f06_map`, the province sheet in `f06_sheet`."""
+"""Charts and activities of unit 06; the maps stand in `map06`, the province sheet in `sheet06`."""
 
 from __future__ import annotations
 
 from egov.charts import WARNA, angka, juta, persen, show, sumbu
 from egov.data import load
-from egov.illustrations.f06_map import peta, peta_perdesaan
-from egov.illustrations.f06_sheet import lembar
+from egov.illustrations.map06 import peta, peta_perdesaan
+from egov.illustrations.sheet06 import lembar
 from egov.units.u06_data import bengkulu, households, tabel_34, tabel_bps, town_weight, weighted_mean, with_unconnected
 
 __all__ = ["dua_peringkat", "kota_dan_desa", "lebar_penduduk", "lembar", "peta", "peta_perdesaan", "peta_syarat",

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from html import escape
 
-from egov.charts import angka, persen, show
+from egov.charts import _display, angka, persen, show
 from egov.data import load
 from egov.units.u06_data import HOUSEHOLDS, PARENT, PERSONS, indicator
 
@@ -96,8 +96,6 @@ def _words(values, what: str) -> str:
 
 def _table(values, heading: str) -> None:
     """All squares as a table that opens on a click; readers without a picture need it first."""
-    from IPython.display import display
-
     names = load("provinsi").set_index("kode_kemendagri")["provinsi"]
     rows = [(name, _cell(code, values, names)) for code, name in names.items()]
     body = "".join(f"<tr><td style='text-align:left'>{escape(n)}</td><td>{escape(v)}</td></tr>" for n, v in rows)
@@ -106,7 +104,7 @@ def _table(values, heading: str) -> None:
         f"<th>{escape(heading)}</th></tr></thead><tbody>{body}</tbody></table></details>"
     )
     plain = "\n".join(f"{name}: {value}" for name, value in rows)
-    display({"text/html": html, "text/plain": plain}, raw=True)
+    _display({"text/html": html, "text/plain": plain})
 
 
 def _cell(code: str, values, names) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 from html import escape
 
-from egov.charts import angka, persen
+from egov.charts import _display, angka, persen
 from egov.data import load
 from egov.errors import UserError
 from egov.units.u06_data import PARENT, PERSONS, households, indicator, population, population_of_34
@@ -13,8 +13,6 @@ from egov.units.u06_data import PARENT, PERSONS, households, indicator, populati
 
 def lembar(name: str) -> None:
     """Show the sheet of the province `name`."""
-    from IPython.display import display
-
     code = _code(name)
     rows = _rows(code)
     title = load("provinsi").set_index("kode_kemendagri")["provinsi"][code]
@@ -24,11 +22,11 @@ def lembar(name: str) -> None:
         for what, value, base in rows
     )
     html = (
-        f"<p><strong>Lembar provinsi: {escape(title)}</strong></p><table><thead><tr><th>Apa</th><th>Nilai</th>"
-        f"<th>Dari siapa, kapan, kata siapa</th></tr></thead><tbody>{cells}</tbody></table>"
+        f"<p><strong>Lembar provinsi: {escape(title)}</strong></p><table><thead><tr><th style='text-align:left'>Apa</th><th>Nilai</th>"
+        f"<th style='text-align:left'>Dari siapa, kapan, kata siapa</th></tr></thead><tbody>{cells}</tbody></table>"
     )
     plain = "\n".join([f"Lembar provinsi: {title}", *(" | ".join(row) for row in rows)])
-    display({"text/html": html, "text/plain": plain}, raw=True)
+    _display({"text/html": html, "text/plain": plain})
 
 
 def _code(name: str) -> str:
