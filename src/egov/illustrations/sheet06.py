@@ -22,8 +22,10 @@ def lembar(name: str) -> None:
         for what, value, base in rows
     )
     html = (
-        f"<p><strong>Lembar provinsi: {escape(title)}</strong></p><table><thead><tr><th style='text-align:left'>Apa</th><th>Nilai</th>"
-        f"<th style='text-align:left'>Dari siapa, kapan, kata siapa</th></tr></thead><tbody>{cells}</tbody></table>"
+        f"<p><strong>Lembar provinsi: {escape(title)}</strong></p><table><thead><tr>"
+        "<th style='text-align:left'>Apa</th><th>Nilai</th>"
+        "<th style='text-align:left'>Dari siapa, kapan, kata siapa</th></tr></thead>"
+        f"<tbody>{cells}</tbody></table>"
     )
     plain = "\n".join([f"Lembar provinsi: {title}", *(" | ".join(row) for row in rows)])
     _display({"text/html": html, "text/plain": plain})

@@ -23,7 +23,7 @@ from egov.units.u06_data import (
 )
 from egov.units.u06_questions import QUESTIONS
 
-__all__ = ["EXERCISES", "OBJECTIVES", "QUESTIONS"]
+__all__ = ["EXERCISES", "MISCONCEPTIONS", "OBJECTIVES", "QUESTIONS", "WRITTEN"]
 
 OBJECTIVES = {
     "peringkat": "membaca peringkat bersama penyebutnya: persen dari siapa, dan berapa orang",
@@ -31,6 +31,24 @@ OBJECTIVES = {
     "gabung": "menggabungkan tabel provinsi tanpa tertukar kode, dan tanpa membaca kosong sebagai nol",
     "tertinggal": "menaksir siapa yang ditinggalkan layanan khusus daring, dan berapa orang",
     "usul": "mengusulkan kanal bantuan untuk satu provinsi",
+}
+WRITTEN = "usul"  # what the written question asks for
+
+# The misconceptions that the syllabus lists, and the names that catch them here.
+MISCONCEPTIONS = {
+    "persen tertinggi dianggap orang terbanyak": (
+        "persen-tertinggi-dikira-terbanyak",
+        "persen-terendah-dikira-terbanyak",
+        "kota-besar-dikira-terbanyak",
+    ),
+    "menggabungkan lewat kode dari sistem lain (91, 94)": ("kode-sistem-lain",),
+    "rata-rata provinsi dianggap angka nasional": (
+        "rata-rata-provinsi-dikira-nasional",
+        "rata-rata-pulau-dikira-nasional",
+        "rata-rata-kota-desa",
+    ),
+    "kosong dibaca nol (perdesaan DKI, empat provinsi baru)": ("kosong-dibaca-nol", "provinsi-baru-dibaca-nol"),
+    "38 provinsi dipakai pada tabel 34 provinsi": ("tabel-34-dengan-penduduk-38", "tabel-34-dibaca-38"),
 }
 
 EXERCISES = [
