@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import importlib
 
-_HOME = {"Outcome": "slider_data", "Slider": "slider_data", "slider_explorer": "slider"}
+_HOME = {
+    "Case": "projection_data", "projection_tool": "projection",
+    "Outcome": "slider_data", "Slider": "slider_data", "slider_explorer": "slider",
+}  # fmt: skip
 
 __all__ = list(_HOME)
 
