@@ -101,7 +101,7 @@ def show(fig: Figure, *, title: str = "", text: str = "", source: str = "", widt
     _set_title(fig, title)
     picture = "data:image/png;base64," + base64.b64encode(_png(fig)).decode()
     _close(fig)
-    plain = say("figure.text_plain", title=_sentence(title), text=text, source=source)
+    plain = say("figure.text_plain", title=sentence(title), text=text, source=source)
     _display({"text/html": figure_html(picture, title, text, source, width), "text/plain": plain})
 
 
@@ -109,7 +109,7 @@ def figure_html(src: str, title: str, text: str, source: str = "", width: int | 
     """A picture with caption and long description, in tags that JupyterLab keeps in an untrusted notebook."""
     size = f' width="{width}"' if width else ""
     cited = f"<br>{escape(say('figure.source', source=source))}" if source else ""
-    alt = alt or say("figure.alt", title=_sentence(title))
+    alt = alt or say("figure.alt", title=sentence(title))
     return (
         f'<figure class="egov-gambar" style="margin:8px 0"><img src="{src}" alt="{escape(alt)}"{size} '
         f'style="max-width:100%;height:auto"><figcaption style="font-size:14px">'
@@ -118,7 +118,8 @@ def figure_html(src: str, title: str, text: str, source: str = "", width: int | 
     )
 
 
-def _sentence(title: str) -> str:
+def sentence(title: str) -> str:
+    """A title with a full stop where it has no end of its own."""
     return title if title[-1] in ".!?" else title + "."
 
 

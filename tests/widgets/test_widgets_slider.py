@@ -31,7 +31,7 @@ def test_moving_a_slider_changes_sentence_verdict_and_picture(explorer):
     explorer.controls["persen"].value = 57
     assert explorer.result.value != before
     assert "✔" in explorer.result.value and "4,5 miliar orang." in explorer.result.value
-    assert explorer.slider_words()[0] == ("Pengguna", "57%. 4,5 miliar orang. Masuk rentang wajar.")
+    assert explorer.names()[0][1:] == ("Pengguna", "57%. 4,5 miliar orang. Masuk rentang wajar.")
 
 
 def test_a_preset_moves_all_sliders_and_is_spoken(explorer):

@@ -5,7 +5,6 @@ frictionless does the validating; it is a tool of authors and tests and is impor
 
 from __future__ import annotations
 
-import io
 from pathlib import Path
 
 from egov.data import dictionary
@@ -50,8 +49,11 @@ def same(path: Path, text: str) -> bool:
 
 def stale(data: Path) -> list[str]:
     """Generated files that are not what their generator writes today."""
-    problems = [MESSAGES["stale_table"].format(name=name)
-                for name in GENERATORS if not same(data / f"{name}.csv", rendered(name))]
+    problems = [
+        MESSAGES["stale_table"].format(name=name)
+        for name in GENERATORS
+        if not same(data / f"{name}.csv", rendered(name))
+    ]
     if not same(data / "README.md", dictionary.page(descriptor())):
         problems.append(MESSAGES["stale_readme"])
     return problems
@@ -69,6 +71,5 @@ def build() -> list[str]:
     wanted["README.md"] = dictionary.page(descriptor())
     written = [name for name, text in wanted.items() if not same(data / name, text)]
     for name in written:
-        with io.open(data / name, "w", encoding="utf-8", newline="\n") as file:
-            file.write(wanted[name])
+        (data / name).write_bytes(wanted[name].encode("utf-8"))
     return written

@@ -48,20 +48,38 @@ def limits(field: dict) -> str:
 def table_page(described: dict) -> str:
     """The section of one table."""
     schema = described["schema"]
-    lines = [f"## {described['name']}", "", f"**{described['title']}.** {described['description']}", "",
-             f"*{described['en']}.*", "",
-             f"- Jenis: {KINDS[described['kind']]}. Dipakai unit {', '.join(described['units'])}.",
-             f"- Kunci: {', '.join(f'`{key}`' for key in schema['primaryKey'])}."]
+    lines = [
+        f"## {described['name']}",
+        "",
+        f"**{described['title']}.** {described['description']}",
+        "",
+        f"*{described['en']}.*",
+        "",
+        f"- Jenis: {KINDS[described['kind']]}. Dipakai unit {', '.join(described['units'])}.",
+        f"- Kunci: {', '.join(f'`{key}`' for key in schema['primaryKey'])}.",
+    ]
     for key in schema.get("foreignKeys", []):
         target = key["reference"]
-        lines.append(f"- `{', '.join(key['fields'])}` menunjuk ke `{target['resource']}.{target['fields'][0]}`.")
+        table = target["resource"] or described["name"]
+        lines.append(f"- `{', '.join(key['fields'])}` menunjuk ke `{table}.{target['fields'][0]}`.")
     if "generator" in described:
         lines.append(f"- Pembangkit: `{described['generator']}`.")
-    lines += [f"- Sumber: {'; '.join(sources(described))}.", f"- Lisensi: {licences(described)}.", "",
-              "| Kolom | Jenis | Satuan | Arti | English | Batas |", "| --- | --- | --- | --- | --- | --- |"]
+    lines += [
+        f"- Sumber: {'; '.join(sources(described))}.",
+        f"- Lisensi: {licences(described)}.",
+        "",
+        "| Kolom | Jenis | Satuan | Arti | English | Batas |",
+        "| --- | --- | --- | --- | --- | --- |",
+    ]
     for field in schema["fields"]:
-        values = (f"`{field['name']}`", TYPES[field["type"]], field.get("unit", ""), field["description"],
-                  field["en"], limits(field))
+        values = (
+            f"`{field['name']}`",
+            TYPES[field["type"]],
+            field.get("unit", ""),
+            field["description"],
+            field["en"],
+            limits(field),
+        )
         lines.append("| " + " | ".join(map(cell, values)) + " |")
     if described.get("planted"):
         lines += ["", "<details><summary>Untuk pengajar: pola yang sengaja ditanam</summary>", ""]

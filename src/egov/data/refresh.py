@@ -81,11 +81,15 @@ def changes(name: str, old: dict[Key, float], new: dict[Key, float]) -> list[str
     touched = sorted(added | removed | changed, key=lambda key: (-key[1], key[0]))
     if not touched:
         return []
-    lines = [MESSAGES["refresh_summary"].format(name=name, added=len(added), changed=len(changed),
-                                                removed=len(removed))]
-    lines += [MESSAGES["refresh_line"].format(iso3=iso3, tahun=year, old=old.get((iso3, year), "-"),
-                                              new=new.get((iso3, year), "-"))
-              for iso3, year in touched[:SHOWN]]
+    lines = [
+        MESSAGES["refresh_summary"].format(name=name, added=len(added), changed=len(changed), removed=len(removed))
+    ]
+    lines += [
+        MESSAGES["refresh_line"].format(
+            iso3=iso3, tahun=year, old=old.get((iso3, year), "-"), new=new.get((iso3, year), "-")
+        )
+        for iso3, year in touched[:SHOWN]
+    ]
     if len(touched) > SHOWN:
         lines.append(MESSAGES["refresh_more"].format(count=len(touched) - SHOWN))
     return lines
@@ -103,9 +107,17 @@ def text(name: str, values: dict[Key, float | int]) -> str:
     writer = csv.DictWriter(out, names, lineterminator="\n", extrasaction="ignore")
     writer.writeheader()
     for (iso3, year), value in sorted(values.items()):
-        writer.writerow({"iso3": iso3, "negara": countries.indonesian_name(iso3), "tahun": year,
-                         column: number(value), "agregat": str(iso3 in countries.AGGREGATES).lower(),
-                         "edisi": str(datetime.date.today().year), "sumber_id": SOURCE_ID})
+        writer.writerow(
+            {
+                "iso3": iso3,
+                "negara": countries.indonesian_name(iso3),
+                "tahun": year,
+                column: number(value),
+                "agregat": str(iso3 in countries.AGGREGATES).lower(),
+                "edisi": str(datetime.date.today().year),
+                "sumber_id": SOURCE_ID,
+            }
+        )
     return out.getvalue()
 
 

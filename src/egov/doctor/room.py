@@ -80,4 +80,3 @@ def running(workspace: Path) -> Finding:
     if others:
         return note("running-other", "running-other-do", path=others[0])
     return good("running-good")
-

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from egov.messages import fill
+
 MESSAGES = {
     # charts
     "figure.source": "Sumber: {source}",
@@ -16,7 +18,98 @@ MESSAGES = {
     # every activity
     "activity.static": "Jalankan sel ini (Shift+Enter) untuk mulai. Yang tampak sekarang keadaan awalnya.",
     "activity.details": "Uraian dalam kata-kata",
-    "activity.alt": "Gambar kegiatan: {title}. Uraiannya ada di bawah gambar.",
+    "activity.alt": "Gambar kegiatan: {title} Uraiannya ada di bawah gambar.",
+    "activity.again": "Ulangi dari awal",
+    # quiz
+    "quiz.how": "Pilih dengan tetikus, atau dengan Tab, tombol panah, dan spasi. Lalu tekan Periksa.",
+    "quiz.check": "Periksa",
+    "quiz.previous": "Soal sebelumnya",
+    "quiz.next": "Soal berikutnya",
+    "quiz.progress": "Soal {number} dari {total}. Benar: {right}.",
+    "quiz.choose": "Pilih dulu jawaban Anda, lalu tekan Periksa.",
+    "quiz.several": "Boleh lebih dari satu.",
+    "quiz.order": "Susun dari atas ke bawah dengan tombol Naik dan Turun.",
+    "quiz.static": "Soal {number}: {prompt}",
+    "order.up": "Naik",
+    "order.down": "Turun",
+    "order.name": "{verb}: {item}",
+    "order.place": "{number}. {item}",
+    "order.moved": "{item} sekarang di urutan {number} dari {total}.",
+    "order.form": "Tulis semua huruf pilihan dalam urutan Anda, misalnya {kode:{example}}. Setiap huruf sekali saja.",
+    "order.wrong": "{right} dari {total} langkah sudah di tempatnya. Periksa lagi yang lain.",
+    # card sorter
+    "cards.how": "Baca kartunya, lalu pilih satu tombol. Dengan papan tombol: Tab, lalu Enter.",
+    "cards.progress": "Kartu {number} dari {total}",
+    "cards.next": "Kartu berikutnya",
+    "cards.finish": "Lihat hasil",
+    "cards.retry": "Ulangi kartu yang belum tepat",
+    "cards.right": "Tepat: {choice}.",
+    "cards.wrong": "Belum tepat. Pilihan Anda: {choice}. Lebih baik: {best}.",
+    "cards.result": "{right} dari {total} kartu tepat.",
+    "cards.none_wrong": "Semua kartu sudah tepat.",
+    "cards.line": "{symbol} {card} Pilihan Anda: {choice}.",
+    "cards.line_wrong": "{symbol} {card} Pilihan Anda: {choice}. Lebih baik: {best}.",
+    "cards.static_choices": "Pilihan untuk setiap kartu: {choices}.",
+    "cards.static": "Kartu {number}: {card}",
+    # branching scenario
+    "scenario.how": "Baca keadaannya, lalu pilih satu tindakan. Dengan papan tombol: Tab, lalu Enter.",
+    "scenario.before": "Awal",
+    "scenario.after": "Akhir",
+    "scenario.state": "{measure}: {value}",
+    "scenario.change": "{measure}: awal {before}, akhir {after} ({word}).",
+    "scenario.better": "membaik",
+    "scenario.worse": "memburuk",
+    "scenario.same": "tetap",
+    "scenario.path": "Keputusan Anda",
+    "scenario.step": "{number}. {choice} {feedback}",
+    "scenario.alt": "Grafik batang: keadaan awal dan akhir. Angkanya ada di daftar di bawah.",
+    "scenario.now": "Keadaan sekarang. {state}.",
+    "scenario.static": "Pilihan {number}: {choice}",
+    # self-assessment
+    "self.how": "Pilih satu nilai untuk setiap pernyataan. Jawaban Anda hanya disimpan di komputer ini.",
+    "self.how_unsaved": "Pilih satu nilai untuk setiap pernyataan. Jawaban Anda tidak disimpan di mana pun.",
+    "self.open": "(belum dipilih)",
+    "self.show": "Lihat hasil saya",
+    "self.missing": "Masih ada {count} pernyataan yang belum dipilih. Yang pertama: {first}",
+    "self.mine": "Saya",
+    "self.group": "Aspek",
+    "self.saved": "Tersimpan di {path}.",
+    "self.not_saved": "Hasil belum dapat disimpan: folder tujuan tidak dapat ditulisi. Hasil tetap tampil di sini.",
+    "self.lowest": "Nilai Anda paling rendah di {group}: {value}. Mulailah belajar dari sana.",
+    "self.level": "Nilai Anda sama di semua aspek: {value}.",
+    "self.alt": "Grafik jaring-jaring nilai per aspek. Angkanya ada di tabel di bawah.",
+    "self.statement": "{group}: {text}",
+    "self.scale": "Skala {low} ({low_label}) sampai {high} ({high_label}).",
+    "self.reference": "{name}: {values}.",
+    # process board
+    "board.how": "Untuk setiap langkah, pilih: pertahankan, hapus, atau digitalkan. Lihat jumlahnya berubah.",
+    "board.keep": "Pertahankan",
+    "board.drop": "Hapus",
+    "board.digitise": "Digitalkan",
+    "board.choice": "Langkah {number}: {name}",
+    "board.step": "{who}. Dikerjakan {touch}, menunggu {wait}, kunjungan {visits}.",
+    "board.legal": "Dasar hukum: {legal}.",
+    "board.no_legal": "Tanpa dasar hukum.",
+    "board.total.minutes": "Waktu seluruhnya",
+    "board.total.touch": "Waktu dikerjakan",
+    "board.total.wait": "Waktu menunggu",
+    "board.total.visits": "Kunjungan warga",
+    "board.total.steps": "Jumlah langkah",
+    "board.measure": "Ukuran",
+    "board.before": "Sebelum",
+    "board.after": "Sesudah",
+    "board.warn_drop": "Langkah {number} punya dasar hukum ({legal}). Jangan dihapus sebelum aturannya diubah.",
+    "board.warn_digitise": "Langkah {number} tidak punya dasar hukum. Hapus saja; tidak perlu didigitalkan.",
+    "board.fine": "Tidak ada langkah wajib yang terhapus.",
+    "board.spoken": "Waktu seluruhnya dari {before} menjadi {after}. Kunjungan dari {visits} menjadi {visits_after}.",
+    "board.alt": "Dua batang: waktu dikerjakan dan menunggu, sebelum dan sesudah. Angkanya ada di tabel di bawah.",
+    "unit.minutes": "{number} menit",
+    "unit.hours": "{number} jam",
+    "unit.days": "{number} hari",
+    "author.no_target": "{node}: pilihan menuju '{target}' yang tidak ada.",
+    "author.unknown_choice": "Kartu '{card}': pilihan '{choice}' tidak ada.",
+    "author.three_groups": "Grafik jaring-jaring perlu paling sedikit tiga aspek.",
+    "author.no_options": "Kuis hanya untuk soal pilihan (Choice, Choices, Order), bukan '{name}'.",
     # slider explorer
     "slider.how": "Geser dengan tetikus, atau pilih penggeser dengan Tab lalu tekan tombol panah.",
     "slider.preset": "Pilih sumber:",
@@ -30,6 +123,6 @@ MESSAGES = {
 }
 
 
-def say(key: str, **values: object) -> str:
+def say(key: str, /, **values: object) -> str:
     """The message `key` with its gaps filled."""
-    return MESSAGES[key].format(**values)
+    return fill(MESSAGES[key], **values)

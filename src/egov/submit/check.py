@@ -141,4 +141,3 @@ def label(key: str, original: list[dict]) -> str:
     """A question as the trainee knows it: its number on the page and its key."""
     order = list(dict.fromkeys(key_of(cell["id"]) for cell in original))
     return MESSAGES["question"].format(number=order.index(key) + 1, key=key)
-

@@ -16,8 +16,13 @@ SEED, ROWS, NO_PURPOSE, JUST_IN_CASE = 1304, 277, 21, 17
 FIRST, DAYS = datetime(2024, 10, 1), 62
 OFFICES = {"Dinas Kependudukan": 45, "Dinas Sosial": 30, "Puskesmas": 25}
 TABLES = {"daftar_penduduk": 60, "daftar_bantuan": 22, "daftar_puskesmas": 18}
-PURPOSES = {"melayani warga di loket": 46, "mencocokkan penerima bantuan": 22, "merujuk pasien": 16,
-            "membuat laporan bulanan": 12, "memeriksa aduan": 4}
+PURPOSES = {
+    "melayani warga di loket": 46,
+    "mencocokkan penerima bantuan": 22,
+    "merujuk pasien": 16,
+    "membuat laporan bulanan": 12,
+    "memeriksa aduan": 4,
+}
 NO_REASON = ("berjaga-jaga", "siapa tahu perlu", "permintaan lisan")
 NIGHT_OWL = ("PG-07", "Dinas Sosial")
 
@@ -39,5 +44,7 @@ def catatan_akses():
         moment = datetime(2024, 11, 12 + night, 22, 40) + timedelta(minutes=rng.randrange(50))
         log.append([moment, *NIGHT_OWL, "daftar_penduduk", "permintaan lisan" if night else None, 809])
     log.sort(key=lambda entry: (entry[0], entry[1]))
-    return (["waktu", "pegawai", "instansi", "tabel", "tujuan", "jumlah_baris"],
-            [[f"{entry[0]:%Y-%m-%d %H:%M}", *entry[1:]] for entry in log])
+    return (
+        ["waktu", "pegawai", "instansi", "tabel", "tujuan", "jumlah_baris"],
+        [[f"{entry[0]:%Y-%m-%d %H:%M}", *entry[1:]] for entry in log],
+    )

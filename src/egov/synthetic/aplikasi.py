@@ -14,9 +14,20 @@ from random import Random
 from egov.synthetic.draw import chance, weighted
 
 # month, downloads (50,000 in all), people who opened the app that month
-MONTHS = [("2024-01", 14200, 4100), ("2024-02", 6900, 2650), ("2024-03", 4300, 1700), ("2024-04", 3100, 1310),
-          ("2024-05", 2900, 1120), ("2024-06", 2700, 960), ("2024-07", 2800, 905), ("2024-08", 2600, 890),
-          ("2024-09", 2700, 910), ("2024-10", 2600, 895), ("2024-11", 2700, 920), ("2024-12", 2500, 885)]
+MONTHS = [
+    ("2024-01", 14200, 4100),
+    ("2024-02", 6900, 2650),
+    ("2024-03", 4300, 1700),
+    ("2024-04", 3100, 1310),
+    ("2024-05", 2900, 1120),
+    ("2024-06", 2700, 960),
+    ("2024-07", 2800, 905),
+    ("2024-08", 2600, 890),
+    ("2024-09", 2700, 910),
+    ("2024-10", 2600, 895),
+    ("2024-11", 2700, 920),
+    ("2024-12", 2500, 885),
+]
 END = date(2024, 12, 31)  # what came later is not in the log
 SAMPLE = 25
 AGES = {"di bawah 30": 34, "30-49": 41, "50 ke atas": 25}
@@ -57,8 +68,7 @@ def accounts() -> list[list]:
                 if days <= END:
                     moments.append(days)
             origin = "pegawai" if staff else "loket" if helped else weighted(rng, {"iklan": 45, "kabar teman": 55})
-            sample.append([start, age, origin, helped, *moments, *[None] * (4 - len(moments)),
-                           STOPS[len(moments)]])
+            sample.append([start, age, origin, helped, *moments, *[None] * (4 - len(moments)), STOPS[len(moments)]])
     return sorted(sample, key=lambda row: row[0])
 
 

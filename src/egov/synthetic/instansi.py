@@ -12,19 +12,15 @@ from datetime import date, timedelta
 from functools import lru_cache
 from random import Random
 
+from egov.synthetic import texts
+
 SEED = 1301
 PEOPLE, AIDED, PATIENTS = 800, 380, 520
 TWINS, MOVED, SHARED = 14, 9, 5  # same name; listed twice after moving; one key for two people
 LOST_ZERO, MALFORMED, KEYLESS, DOUBLE, UNKNOWN = 62, 18, 34, 22, 12
 VILLAGES = ("Mekar Teluk", "Batu Karang", "Tanjung Pala", "Dermaga Lama", "Pulau Kecil Pala", "Kebun Cengkih")
 POOR = (10, 28, 22, 14, 20, 6)  # share of aid by village, in percent
-FIRST_MALE = ("Yulius", "Hasan", "Rino", "Buce", "Sulaeman", "Agus", "Wayan", "Bonar", "Ucok", "Dedi", "Fikri",
-              "Marten", "Slamet", "Tono", "Iqbal", "Rahmat", "Yosep", "Gani", "Arman", "Kristo", "Bahar", "Lukman")
-FIRST_FEMALE = ("Ena", "Mila", "Marlina", "Yanti", "Ina", "Siti", "Ketut", "Rosita", "Nadira", "Fatma", "Dewi",
-                "Martha", "Sumiati", "Wati", "Aisyah", "Ros", "Yohana", "Halima", "Tini", "Kristina", "Ida", "Lilis")
-FAMILY = ("Tuasela", "Latumeri", "Rumasoal", "Wakanosa", "Pelupuh", "Sangaran", "Marambe", "Tobalu", "Ratukore",
-          "Kelimuri", "Hatumena", "Solisama", "Manupari", "Dorowati", "Sekarjo", "Wirasena", "Lasabuda", "Nurkoba",
-          "Pattirua", "Silamoko", "Onggona", "Bartawi", "Umasugia", "Talenggo", "Samangun", "Rahayani", "Kubangu")
+NAMES = ("laki-laki", "perempuan", "keluarga")
 SPELLINGS = (("ii", "i"), ("ti", "tie"), ("u", "oe"), ("s", "z"), ("i", "y"), ("a", "ah"))
 
 
@@ -37,15 +33,27 @@ def key(rng: Random, born: date, woman: bool, number: int) -> str:
 def people() -> list[dict]:
     """Everybody there really is, one row each."""
     rng = Random(SEED)
-    pairs = [(first, family, woman) for woman, firsts in ((False, FIRST_MALE), (True, FIRST_FEMALE))
-             for first in firsts for family in FAMILY]
+    men, women, families = ([row["nama"] for row in texts("nama") if row["jenis"] == kind] for kind in NAMES)
+    pairs = [
+        (first, family, woman)
+        for woman, firsts in ((False, men), (True, women))
+        for first in firsts
+        for family in families
+    ]
     names = rng.sample(pairs, PEOPLE - TWINS)
     names += rng.sample(names, TWINS)
     everyone = []
     for number, (first, family, woman) in enumerate(names, 1):
         born = date(1944, 1, 1) + timedelta(days=rng.randrange(72 * 365))
-        everyone.append({"key": key(rng, born, woman, number), "name": f"{first} {family}", "born": born,
-                         "woman": woman, "village": rng.choice(VILLAGES)})
+        everyone.append(
+            {
+                "key": key(rng, born, woman, number),
+                "name": f"{first} {family}",
+                "born": born,
+                "woman": woman,
+                "village": rng.choice(VILLAGES),
+            }
+        )
     rng.shuffle(everyone)
     return everyone
 
@@ -56,14 +64,23 @@ def respelled(rng: Random, name: str) -> str:
     fitting = [(a, b) for a, b in SPELLINGS if a in family[1:]]
     a, b = rng.choice(fitting)
     at = family.index(a, 1)
-    return f"{first} {family[:at]}{b}{family[at + len(a):]}"
+    return f"{first} {family[:at]}{b}{family[at + len(a) :]}"
 
 
 def daftar_penduduk():
     """The population register: the reference, with faults of its own."""
     rng = Random(SEED + 1)
-    rows = [[p["key"], p["name"], p["born"], "P" if p["woman"] else "L", p["village"], date(2023, 1, 1)
-             + timedelta(days=rng.randrange(500))] for p in people()]
+    rows = [
+        [
+            p["key"],
+            p["name"],
+            p["born"],
+            "P" if p["woman"] else "L",
+            p["village"],
+            date(2023, 1, 1) + timedelta(days=rng.randrange(500)),
+        ]
+        for p in people()
+    ]
     for row in rng.sample(rows, MOVED):  # moved, and the old entry never closed
         village = rng.choice([v for v in VILLAGES if v != row[4]])
         rows.append([*row[:4], village, row[5] + timedelta(days=60 + rng.randrange(90))])
@@ -77,8 +94,15 @@ def daftar_penduduk():
 def broken(rng: Random, value: str) -> str:
     """A key as it comes out of hurried typing."""
     at = rng.randrange(4, 14)
-    return rng.choice([value.replace("0", "O", 2), f"{value[:4]} {value[4:8]} {value[8:12]} {value[12:]}",
-                       value[:at] + value[at + 1:], f"{value[:6]}-{value[6:]}", value + value[-1]])
+    return rng.choice(
+        [
+            value.replace("0", "O", 2),
+            f"{value[:4]} {value[4:8]} {value[8:12]} {value[12:]}",
+            value[:at] + value[at + 1 :],
+            f"{value[:6]}-{value[6:]}",
+            value + value[-1],
+        ]
+    )
 
 
 def daftar_bantuan():
@@ -100,8 +124,10 @@ def daftar_bantuan():
     doubles = [rows[next(faulty)] for _ in range(DOUBLE)]
     rows += [[code, respelled(rng, name), *rest] for code, name, *rest in doubles]
     rng.shuffle(rows)
-    return (["penerima_id", "kunci", "nama", "kelurahan", "bantuan_rupiah"],
-            [[f"B{i:03d}", *row] for i, row in enumerate(rows, 1)])
+    return (
+        ["penerima_id", "kunci", "nama", "kelurahan", "bantuan_rupiah"],
+        [[f"B{i:03d}", *row] for i, row in enumerate(rows, 1)],
+    )
 
 
 def daftar_puskesmas():
@@ -113,12 +139,15 @@ def daftar_puskesmas():
         code = None if rng.randrange(100) < 6 else p["key"]
         last = date(2024, 1, 2) + timedelta(days=rng.randrange(360))
         rows.append([code, name, f"{p['born']:%d/%m/%Y}", f"KEL-{VILLAGES.index(p['village']) + 1}", last])
-    return (["pasien_id", "kunci", "nama", "tanggal_lahir", "kode_kelurahan", "kunjungan_terakhir"],
-            [[f"PS{i:03d}", *row] for i, row in enumerate(rows, 1)])
+    return (
+        ["pasien_id", "kunci", "nama", "tanggal_lahir", "kode_kelurahan", "kunjungan_terakhir"],
+        [[f"PS{i:03d}", *row] for i, row in enumerate(rows, 1)],
+    )
 
 
 def kode_kelurahan():
     """The reference both should have used: names beside the health centre's codes."""
-    return (["kode_kelurahan", "kelurahan", "puskesmas"],
-            [[f"KEL-{i}", village, "Mekar Teluk" if i < 4 else "Dermaga Lama"]
-             for i, village in enumerate(VILLAGES, 1)])
+    return (
+        ["kode_kelurahan", "kelurahan", "puskesmas"],
+        [[f"KEL-{i}", village, "Mekar Teluk" if i < 4 else "Dermaga Lama"] for i, village in enumerate(VILLAGES, 1)],
+    )

@@ -45,10 +45,20 @@ def kampanye():
             if (day, platform) == BOOMERANG:
                 seen, angry, theme = seen * 9, 220, "cerita warga"
             clicked = share(rng, min(seen, 2 * views), clicks, 1000)
-            rows.append([day, platform, theme, followers + i * followers // 900, seen, share(rng, seen, likes, 1000),
-                         share(rng, seen, angry, 10_000), clicked, share(rng, clicked, visitors, 1000)])
-    return ["tanggal", "platform", "tema", "pengikut", "tayangan", "suka", "komentar_marah", "klik",
-            "pengunjung"], rows
+            rows.append(
+                [
+                    day,
+                    platform,
+                    theme,
+                    followers + i * followers // 900,
+                    seen,
+                    share(rng, seen, likes, 1000),
+                    share(rng, seen, angry, 10_000),
+                    clicked,
+                    share(rng, clicked, visitors, 1000),
+                ]
+            )
+    return ["tanggal", "platform", "tema", "pengikut", "tayangan", "suka", "komentar_marah", "klik", "pengunjung"], rows
 
 
 def uji_pesan():
@@ -56,8 +66,9 @@ def uji_pesan():
     rng = Random(1202)
     rows = []
     for test, groups in (("kecil", SMALL), ("besar", LARGE)):
-        people = [(message, i < opened, i < joined) for message, (size, opened, joined) in groups.items()
-                  for i in range(size)]
+        people = [
+            (message, i < opened, i < joined) for message, (size, opened, joined) in groups.items() for i in range(size)
+        ]
         rng.shuffle(people)
         rows += [[f"{test[0].upper()}{i:04d}", test, *person] for i, person in enumerate(people, 1)]
     return ["orang", "uji", "pesan", "membuka", "mendaftar"], rows

@@ -32,6 +32,8 @@ def pesan_masuk():
 def jawaban_aduan():
     """Stock answers, numbered anew: the working ids of the texts tell substance from mere forwarding."""
     kinds = {"isi": "isi", "terus": "diteruskan"}
-    rows = [[f"J{i:02d}", row["kategori"], kinds[row["id"].split("-")[1]], row["teks"]]
-            for i, row in enumerate(texts("jawaban_aduan"), 1)]
+    rows = [
+        [f"J{i:02d}", row["kategori"], kinds[row["id"].split("-")[1]], row["teks"]]
+        for i, row in enumerate(texts("jawaban_aduan"), 1)
+    ]
     return ["jawaban_id", "kategori", "sifat", "teks"], rows

@@ -7,8 +7,22 @@ dropped and merged before it digitised. A step with a legal basis is never dropp
 
 from __future__ import annotations
 
-COLUMNS = ["layanan", "versi", "urutan", "langkah", "pelaku", "menit_kerja", "menit_tunggu", "kunjungan",
-           "dokumen", "biaya_rupiah", "dasar_hukum", "persen_kembali", "kembali_ke", "rawan_pungli"]
+COLUMNS = [
+    "layanan",
+    "versi",
+    "urutan",
+    "langkah",
+    "pelaku",
+    "menit_kerja",
+    "menit_tunggu",
+    "kunjungan",
+    "dokumen",
+    "biaya_rupiah",
+    "dasar_hukum",
+    "persen_kembali",
+    "kembali_ke",
+    "rawan_pungli",
+]
 
 PERPRES, PERMEN, CEPAT = "Perpres 96/2018", "Permendagri 108/2019", "Permendagri 19/2018"
 SP = "Standar pelayanan setempat"
@@ -30,8 +44,19 @@ PROCESSES = {
         ("Ambil dokumen di loket", "warga", 5, 60, 1, 1, 0, CEPAT, 0, None, True),
     ],
     ("Pindah datang", "sesudah"): [
-        ("Ajukan formulir, KK, dan surat keterangan pindah lewat laman atau loket bantuan", "warga", 12, 0, 0, 3, 0,
-         PERMEN, 0, None, False),
+        (
+            "Ajukan formulir, KK, dan surat keterangan pindah lewat laman atau loket bantuan",
+            "warga",
+            12,
+            0,
+            0,
+            3,
+            0,
+            PERMEN,
+            0,
+            None,
+            False,
+        ),
         ("Cocokkan dengan data kependudukan", "sistem", 1, 5, 0, 0, 0, PERMEN, 0, None, False),
         ("Periksa berkas", "petugas loket", 6, 60, 0, 0, 0, PERMEN, 8, 1, False),
         ("Tanda tangan elektronik kepala dinas", "kepala dinas", 1, 120, 0, 0, 0, PERPRES, 0, None, False),

@@ -22,9 +22,11 @@ BY_HOUR = {7: 22, 8: 52, 9: 44, 10: 26, 11: 18, 12: 14, 13: 36, 14: 22}
 BY_DAY = (135, 105, 95, 90, 70)
 AFTER_HOLIDAY = 140
 SERVICES = {"KTP-el": 50, "Kartu Keluarga": 30, "Akta": 20}
-MINUTES = {"KTP-el": [(0, 2), (10, 3), (50, 5), (90, 9), (100, 16)],
-           "Kartu Keluarga": [(0, 3), (10, 5), (50, 9), (90, 16), (100, 32)],
-           "Akta": [(0, 4), (10, 7), (50, 12), (90, 21), (100, 45)]}
+MINUTES = {
+    "KTP-el": [(0, 2), (10, 3), (50, 5), (90, 9), (100, 16)],
+    "Kartu Keluarga": [(0, 3), (10, 5), (50, 9), (90, 16), (100, 32)],
+    "Akta": [(0, 4), (10, 7), (50, 12), (90, 21), (100, 45)],
+}
 COUNTERS, LUNCH_COUNTERS = 4, 2
 SENT_HOME, COMES_BACK = 16, 75
 PATIENCE = [(0, 10), (2, 20), (10, 60), (30, 120), (60, 240), (100, 480)]
@@ -78,8 +80,9 @@ def log_loket():
         log = serve(rng, arrivals(rng, day, gap, returning[day]))
         midnight = datetime.combine(day, time())
         for i, (came, called, done, service, visit, counter, outcome) in enumerate(log, 1):
-            moments = [None if m is None else f"{midnight + timedelta(minutes=m):%Y-%m-%d %H:%M}"
-                       for m in (came, called, done)]
+            moments = [
+                None if m is None else f"{midnight + timedelta(minutes=m):%Y-%m-%d %H:%M}" for m in (came, called, done)
+            ]
             rows.append([f"{day:%m%d}-{i:03d}", *moments, service, visit, counter, outcome])
             if outcome == "berkas kurang" and chance(rng, COMES_BACK):
                 later = number + 1 + rng.randrange(3)

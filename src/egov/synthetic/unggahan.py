@@ -16,10 +16,19 @@ from egov.synthetic.draw import chance, quantile, weighted
 SEED, ROWS = 1111, 3000
 FIRST, DAYS = datetime(2024, 10, 1), 60
 PLATFORMS = {"Facebook": 46, "Instagram": 22, "TikTok": 18, "Twitter": 14}
-BY_HOUR = {0: 2, 5: 3, 6: 6, 7: 7, 8: 5, 9: 5, 10: 4, 11: 4, 12: 7, 13: 5, 14: 4, 15: 4, 16: 5, 17: 6, 18: 8,
-           19: 11, 20: 12, 21: 9, 22: 5}
-ISSUES = {"isu1_air_mati": "air_mati", "isu2_antrean_dukcapil": "antrean_dukcapil",
-          "isu3_pungli_parkir": "pungli_parkir", "hoaks_vaksin_ktp": "hoaks_ktp_hangus"}
+BY_HOUR = dict(
+    zip(
+        (0, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22),
+        (2, 3, 6, 7, 5, 5, 4, 4, 7, 5, 4, 4, 5, 6, 8, 11, 12, 9, 5),
+        strict=True,
+    )
+)
+ISSUES = {
+    "isu1_air_mati": "air_mati",
+    "isu2_antrean_dukcapil": "antrean_dukcapil",
+    "isu3_pungli_parkir": "pungli_parkir",
+    "hoaks_vaksin_ktp": "hoaks_ktp_hangus",
+}
 STANCE = {"sebar": "menyebarkan", "tanya": "bertanya", "bantah": "membantah"}
 # Original posts by day, from the first day of the issue (0 is 1 October).
 CURVES = {
@@ -68,9 +77,18 @@ def stock(rng: Random) -> dict:
 
 
 def post(rng: Random, when: datetime, who: str, body: dict, use: int, reach: int) -> dict:
-    return {"when": when, "who": who, "platform": weighted(rng, PLATFORMS), "text": retyped(body["teks"], use),
-            "topic": body["topik"], "tone": body["nada"], "issue": body["issue"], "stance": body["stance"],
-            "from": None, "reach": reach}
+    return {
+        "when": when,
+        "who": who,
+        "platform": weighted(rng, PLATFORMS),
+        "text": retyped(body["teks"], use),
+        "topic": body["topik"],
+        "tone": body["nada"],
+        "issue": body["issue"],
+        "stance": body["stance"],
+        "from": None,
+        "reach": reach,
+    }
 
 
 def issue_posts(rng: Random, issue: str, group: list[dict]) -> list[dict]:
@@ -97,8 +115,17 @@ def loud_posts(rng: Random, group: list[dict]) -> list[dict]:
     """One account, a hundred posts, the same few texts, hardly anybody looking."""
     angry = [b for b in group if b["nada"] == "negatif"][:LOUD_BODIES]
     first, last = LOUD_DAYS
-    return [post(rng, moment(rng, first + rng.randrange(last - first)), LOUD, angry[i % len(angry)],
-                 i // len(angry) % 4, 8 + rng.randrange(50)) for i in range(LOUD_POSTS)]
+    return [
+        post(
+            rng,
+            moment(rng, first + rng.randrange(last - first)),
+            LOUD,
+            angry[i % len(angry)],
+            i // len(angry) % 4,
+            8 + rng.randrange(50),
+        )
+        for i in range(LOUD_POSTS)
+    ]
 
 
 def reposts(rng: Random, originals: list[dict], count: int) -> list[dict]:
@@ -109,8 +136,16 @@ def reposts(rng: Random, originals: list[dict], count: int) -> list[dict]:
         source = originals[weighted(rng, pool)]
         when = source["when"] + timedelta(minutes=quantile(rng, [(50, 240), (85, 1440), (100, 4000)]) + 3)
         if when < end:
-            shared.append({**source, "when": when, "who": account(rng), "from": source,
-                           "platform": source["platform"], "reach": 5 + quantile(rng, REACH) // 4})
+            shared.append(
+                {
+                    **source,
+                    "when": when,
+                    "who": account(rng),
+                    "from": source,
+                    "platform": source["platform"],
+                    "reach": 5 + quantile(rng, REACH) // 4,
+                }
+            )
     return shared
 
 
@@ -125,8 +160,34 @@ def unggahan():
     posts += reposts(rng, posts, ROWS - len(posts))
     posts.sort(key=lambda p: (p["when"], p["who"], p["text"]))
     number = {id(p): f"U{i:04d}" for i, p in enumerate(posts, 1)}
-    rows = [[number[id(p)], f"{p['when']:%Y-%m-%d %H:%M}", p["who"], p["platform"], p["text"], p["topic"], p["tone"],
-             p["issue"], p["stance"], p["from"] and number[id(p["from"])], p["reach"],
-             p["reach"] * rng.randrange(5, 90) // 1000] for p in posts]
-    return ["id", "waktu", "akun", "platform", "teks", "topik", "nada", "isu", "sikap", "bagikan_dari", "jangkauan",
-            "suka"], rows
+    rows = [
+        [
+            number[id(p)],
+            f"{p['when']:%Y-%m-%d %H:%M}",
+            p["who"],
+            p["platform"],
+            p["text"],
+            p["topic"],
+            p["tone"],
+            p["issue"],
+            p["stance"],
+            p["from"] and number[id(p["from"])],
+            p["reach"],
+            p["reach"] * rng.randrange(5, 90) // 1000,
+        ]
+        for p in posts
+    ]
+    return [
+        "id",
+        "waktu",
+        "akun",
+        "platform",
+        "teks",
+        "topik",
+        "nada",
+        "isu",
+        "sikap",
+        "bagikan_dari",
+        "jangkauan",
+        "suka",
+    ], rows

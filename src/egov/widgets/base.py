@@ -3,7 +3,7 @@
 An activity shows itself three times in one bundle: the live widget, a static picture with its description
 (what a saved notebook keeps and a reader without a kernel sees), and plain text. ipywidgets cannot set ARIA
 attributes, so each activity carries a tiny image whose `onload` (assets/voice.js) names the group and its
-sliders and writes to one lasting live region: screen readers speak only what changes in a region that stays.
+sliders, and writes to one lasting live region: screen readers speak only what changes in a region that stays.
 Without scripts all else works.
 """
 
@@ -17,7 +17,7 @@ from pathlib import Path
 
 import ipywidgets
 
-from egov.charts import figure_html
+from egov.charts import sentence
 from egov.messages.widgets import say
 
 # Dark text on a light ground of our own, so that contrast holds in JupyterLab's dark theme too.
@@ -29,7 +29,10 @@ COLOURS = {"good": GOOD, "bad": BAD, "neutral": NEUTRAL}
 ASSETS = Path(__file__).parent / "assets"
 CSS = f"<style>{(ASSETS / 'activity.css').read_text(encoding='utf-8')}</style>"
 # Runs each time a live piece is drawn; waits until the piece hangs in its activity and the sliders are there.
-VOICE = " ".join((ASSETS / "voice.js").read_text(encoding="utf-8").split())
+_SCRIPT = (ASSETS / "voice.js").read_text(encoding="utf-8").splitlines()
+VOICE = " ".join(line.strip() for line in _SCRIPT if not line.strip().startswith("//"))
+# A drop-down with its words beside it, over the whole width.
+ROW = {"style": {"description_width": "62%"}, "layout": {"width": "calc(100% - 6px)"}}
 PIXEL = "data:image/gif;base64,R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw=="
 
 
@@ -56,20 +59,20 @@ class Activity:
         """The live widget, made when first shown."""
         head = f"<strong style='font-size:16px'>{escape(self.title)}</strong><br>{escape(self.how)}"
         top = ipywidgets.HTML(CSS + head)
-        self._voice = ipywidgets.HTML()
+        self._voice = ipywidgets.HTML(layout=ipywidgets.Layout(height="1px", margin="0"))
         box = ipywidgets.VBox([top, *self.body(), self._voice])
         box.add_class("egov-kegiatan")
         self.speak("")
         return box
 
-    def slider_words(self) -> list[tuple[str, str]]:
-        """Name and present value of each slider, as a screen reader should say them."""
+    def names(self) -> list[tuple[str, str, str]]:
+        """What ipywidgets leaves nameless: (CSS selector, name, spoken value), in the order they stand."""
         return []
 
     def speak(self, sentence: str) -> None:
-        """Tell screen readers `sentence`, and what each slider is called and says now."""
+        """Tell screen readers `sentence`, and what each nameless control is called and says now."""
         self.spoken = sentence
-        data = {"name": self.title, "say": sentence, "sliders": json.dumps(self.slider_words())}
+        data = {"name": self.title, "say": sentence, "names": json.dumps(self.names())}
         attributes = "".join(f' data-{key}="{escape(value)}"' for key, value in data.items())
         attributes += f' onload="{escape(VOICE)}"'
         self._voice.value = f'<img alt="" width="1" height="1" src="{PIXEL}"{attributes}>'
@@ -77,12 +80,14 @@ class Activity:
     def static_html(self) -> str:
         """The picture with its description, the same in every run."""
         lines = "".join(f"<li>{escape(line)}</li>" for line in self.description())
-        note = f'<p style="font-size:14px"><em>{escape(say("activity.static"))}</em></p>'
-        if not self.picture():
-            return f"<section><p><strong>{escape(self.title)}</strong></p><ul>{lines}</ul>{note}</section>"
-        text = " ".join(self.description())
-        alt = say("activity.alt", title=self.title)
-        return figure_html(svg_source(self.picture()), self.title, text, alt=alt) + note
+        words = f'<ul style="list-style:none;padding-left:0">{lines}</ul>'
+        if self.picture():
+            alt = say("activity.alt", title=sentence(self.title))
+            summary = escape(say("activity.details"))
+            words = picture_html(self.picture(), alt) + f"<details><summary>{summary}</summary>{words}</details>"
+        box = "border:1px solid #5A5A5A;border-radius:6px;padding:10px 14px;max-width:900px"
+        note = f"<p><em>{escape(say('activity.static'))}</em></p>"
+        return f'<div style="{box}"><p><strong>{escape(self.title)}</strong></p>{words}{note}</div>'
 
     def _repr_mimebundle_(self, **_kwargs) -> dict[str, object]:
         bundle = dict(self.widget._repr_mimebundle_() or {})

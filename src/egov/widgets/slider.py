@@ -95,8 +95,8 @@ class SliderExplorer(Activity):
     def _label(self, s: Slider) -> str:
         return say("slider.value", label=s.label, value=s.written(self.values[s.name]))
 
-    def slider_words(self):
-        return [(s.label, f"{s.written(self.values[s.name])}. {self._words()}") for s in self.sliders]
+    def names(self):
+        return [("[role=slider]", s.label, f"{s.written(self.values[s.name])}. {self._words()}") for s in self.sliders]
 
     def _redraw(self) -> None:
         for s in self.sliders:
