@@ -33,12 +33,12 @@ class Projection(Activity):
         self.guess, self.moved, self.locked = round(case.series[case.stand]), False, False
 
     def body(self):
-        wide = {"layout": w.Layout(max_width="640px"), "style": {"description_width": "initial"}}
+        wide = {"layout": w.Layout(max_width="640px"), "style": {"description_width": "160px"}}
         bar = {"readout": False, "layout": w.Layout(width="100%", max_width="640px")}
         self.picker = w.Dropdown(options=list(self.cases), description=say("case"), **wide)
         self.first = w.Dropdown(options=self.case.starts, value=self.start, description=say("start"), **wide)
         models = [(say(name), name) for name in MODELS]
-        self.way = w.ToggleButtons(options=models, description=say("model"), style={"description_width": "initial"})
+        self.way = w.RadioButtons(options=models, description=say("model"), **wide)
         self.ceiling = w.FloatSlider(value=100, min=self._lowest(), max=100, step=1, **bar)
         self.guesser = w.FloatSlider(value=self.guess, min=0, max=100, step=1, **bar)
         self.labels = [w.HTML(), w.HTML()]
@@ -101,9 +101,13 @@ class Projection(Activity):
             lines.append(say("miss", who=who, value=persen(value, 1), miss=miss))
         return [say("actual", year=year, value=persen(truth, 1)), *lines, *([self.case.note] if self.case.note else [])]
 
-    def slider_words(self):
-        guess = say("guess_name", year=self.case.target)
-        return [(say("ceiling_name"), f"{persen(self.limit)}. {self._fitted()}"), (guess, persen(self.guess))]
+    def names(self):
+        slider, guess = "[role=slider]", say("guess_name", year=self.case.target)
+        return [
+            (".widget-radio-box", say("model"), ""),
+            (slider, say("ceiling_name"), f"{persen(self.limit)}. {self._fitted()}"),
+            (slider, guess, persen(self.guess)),
+        ]
 
     def _redraw(self) -> None:
         self.labels[0].value = escape(say("ceiling", value=persen(self.limit)))
