@@ -71,7 +71,7 @@ def test_models_and_first_year_change_the_projection(tool):
     assert "45,0% pada 2004" in tool.result.value
     tool.way.value = "logistic"
     tool.ceiling.value = 60
-    assert "langit-langit 60%" in tool.names()[1][2] and not tool.ceiling.disabled
+    assert "langit-langit 60%" in tool.names()[0][2] and not tool.ceiling.disabled
 
 
 def test_more_than_everyone_is_called_impossible(tool):

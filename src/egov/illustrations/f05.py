@@ -40,7 +40,7 @@ def tarikan() -> None:
     first, last = counted.iloc[0], counted.iloc[-1]
     show(
         fig,
-        title=f"Ditarik {SPOKEN_RATE}% per tahun, pengguna melampaui seluruh penduduk pada {over}",
+        title=f"Ditarik {SPOKEN_RATE}% per tahun, pengguna melampaui penduduk pada {over}",
         text=f"Tiga garis. Garis putus-putus: {SPOKEN_USERS} juta pada "
         f"2022 dikali 1,12 setiap tahun menjadi {angka(pulled(over), 0)} juta pada {over} dan "
         f"{angka(pulled(2030), 0)} juta pada 2030. Garis hitam: seluruh penduduk, {angka(people(2022), 1)} juta pada "
@@ -243,7 +243,7 @@ def revisi() -> None:
     ax.legend(loc="lower left")
     show(
         fig,
-        title="Dua dasar hitungan: keduanya naik, hanya sambungannya yang patah",
+        title="Dua dasar hitungan: keduanya naik, sambungannya yang patah",
         text="Garis pertama, dasar lama: "
         + ", ".join(f"{year} {angka(users[year], 1)} juta" for year in (2021, 2022, 2023))
         + f". Garis kedua, dasar baru: 2023 {angka(before, 1)} juta (dihitung mundur dari kenaikan "

@@ -207,7 +207,7 @@ EXERCISES = [
             "Persen per tahunnya 12, jadi 70 dibagi 12.",
             "Tulis: `70 / 12`.",
         ),
-        explanation="Patokan 70 memberi 70 / 12 = 5,8 tahun. Hitungan persisnya ln 2 / ln 1,12 = 6,1 tahun. "
+        explanation="Patokan 70 memberi 70 / 12 = 5,8 tahun. Hitungan persisnya, dengan logaritma, 6,1 tahun. "
         "Keduanya diterima; untuk rapat, “sekitar enam tahun” sudah cukup.",
         right="Sekitar enam tahun. Bandingkan dengan umur rencana Anda: dalam satu rencana, angkanya sudah dua kali.",
         misconceptions=(

@@ -33,12 +33,12 @@ class Projection(Activity):
         self.guess, self.moved, self.locked = round(case.series[case.stand]), False, False
 
     def body(self):
-        wide = {"layout": w.Layout(max_width="640px"), "style": {"description_width": "160px"}}
+        wide = {"layout": w.Layout(width="100%", max_width="640px"), "style": {"description_width": "160px"}}
         bar = {"readout": False, "layout": w.Layout(width="100%", max_width="640px")}
         self.picker = w.Dropdown(options=list(self.cases), description=say("case"), **wide)
         self.first = w.Dropdown(options=self.case.starts, value=self.start, description=say("start"), **wide)
         models = [(say(name), name) for name in MODELS]
-        self.way = w.RadioButtons(options=models, description=say("model"), **wide)
+        self.way = w.Dropdown(options=models, description=say("model"), **wide)
         self.ceiling = w.FloatSlider(value=100, min=self._lowest(), max=100, step=1, **bar)
         self.guesser = w.FloatSlider(value=self.guess, min=0, max=100, step=1, **bar)
         self.labels = [w.HTML(), w.HTML()]
@@ -103,11 +103,8 @@ class Projection(Activity):
 
     def names(self):
         slider, guess = "[role=slider]", say("guess_name", year=self.case.target)
-        return [
-            (".widget-radio-box", say("model"), ""),
-            (slider, say("ceiling_name"), f"{persen(self.limit)}. {self._fitted()}"),
-            (slider, guess, persen(self.guess)),
-        ]
+        return [(slider, say("ceiling_name"), f"{persen(self.limit)}. {self._fitted()}"),
+                (slider, guess, persen(self.guess))]  # fmt: skip
 
     def _redraw(self) -> None:
         self.labels[0].value = escape(say("ceiling", value=persen(self.limit)))

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from egov.charts import angka, persen
 from egov.messages.projection import say
-from egov.widgets.base import INK, LINE
+from egov.widgets.base import INK, LINE, PAPER
 from egov.widgets.projection_data import Case
 from egov.widgets.svg import document, text
 
@@ -66,11 +66,10 @@ def draw(case: Case, start: int, carry: Callable[[float], float], guess: float, 
         f'<path d="{at.path([(year, carry(year)) for year in ahead])}" fill="none" stroke="#D55E00" '
         f'stroke-width="3" stroke-dasharray="8 5"/>'
     )
-    parts += _series(at, known, INK)
-    if opened:
-        parts += _series(at, case.later(), "#FFFFFF")
     x, y = at.x(case.target), at.y(guess)
-    parts.append(
-        f'<path d="M{x:.1f} {y - 9:.1f}l9 9l-9 9l-9 -9z" fill="#56B4E9" stroke="{INK}" stroke-width="2"/>'
-    )
-    return document(WIDTH, HEIGHT, [*parts, text(x + 14, y + 5, f"{persen(guess)}?", size=14, bold=True)])
+    parts.append(f'<path d="M{x:.1f} {y - 9:.1f}l9 9l-9 9l-9 -9z" fill="#56B4E9" stroke="{INK}" stroke-width="2"/>')
+    parts.append(text(x + 14, y + 5, f"{persen(guess)}?", size=14, bold=True))
+    parts += _series(at, known, INK)
+    if opened:  # over the guess, so that a good guess does not hide the truth
+        parts += _series(at, case.later(), PAPER)
+    return document(WIDTH, HEIGHT, parts)
