@@ -46,7 +46,7 @@ LAW = re.compile(
 
 
 def test_every_law_named_is_verified(page):
-    known = {re.sub(r"\s", "", name).lower() for name in load("peraturan")["singkatan"]}
+    known = {re.sub(r"\s", "", name).lower() for name in load("peraturan")["singkat"]}
     named = {f"{kind}{number}/{year}".replace(" ", "") for kind, number, year in LAW.findall(prose(page))}
     unknown = [law for law in named if not any(law.lower() in one for one in known)]
     assert not unknown, f"not in the table `peraturan`: {unknown}"

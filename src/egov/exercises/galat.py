@@ -74,6 +74,8 @@ def _syntax(problem: SyntaxError) -> str:
         return say("error.syntax_quote")
     if re.search(r"\d\s*%\s*(\)|$)", line.strip()):
         return say("error.percent_sign")
+    if re.search(r"\d,0\d", line):
+        return say("error.decimal_comma")
     if "leading zeros" in text:
         return say("error.leading_zero")
     if "decimal literal" in text or re.search(r"\d\.\d{3}\.\d{3}", line) or re.search(r"\d\s+[a-z]", line):
