@@ -18,6 +18,7 @@ CASES = {
     "x = 'teks": "Tanda kutipnya",
     "x = 4.950.000.000": "titik ribuan",
     "x = 4,5 miliar": "titik ribuan",
+    "x = 77,02 / 100": "titik, bukan koma",
     "x = 007": "diawali nol",
     "x = = 3": "tanda baca",
     "  x = 3": "spasi berlebih",

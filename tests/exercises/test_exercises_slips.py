@@ -36,6 +36,7 @@ def choice():
     ("answer", "cause"),
     [
         ((73, 7), "tuple"),
+        ((73, 0.07), "comma"),
         ("73", "text_number"),
         ("73,7%", "text_number"),
         ("73,7 persen", "text_number"),

@@ -9,6 +9,7 @@ from pathlib import Path
 import nbformat
 from nbformat import NotebookNode
 
+from egov.build import objective_map
 from egov.build.run import execute, keep_outputs
 from egov.build.text import dumps, read
 from egov.errors import UserError
@@ -46,6 +47,10 @@ def _load(path: Path) -> NotebookNode | None:
     return nbformat.read(path, as_version=4) if path.is_file() else None
 
 
+def _read(path: Path) -> str:
+    return path.read_text(encoding="utf-8") if path.is_file() else ""
+
+
 def disagreements(top: Path) -> list[str]:
     """One line for every notebook that differs from its text; empty when all agree."""
     lines = []
@@ -58,6 +63,8 @@ def disagreements(top: Path) -> list[str]:
             lines.append(f"{name}: code differs from {job.text.relative_to(top).as_posix()}")
         elif dumps(notebook) != job.notebook.read_text(encoding="utf-8"):
             lines.append(f"{name}: content differs from {job.text.relative_to(top).as_posix()}")
+    if _read(objective_map.path(top)) != objective_map.page():
+        lines.append("docs/objective-map.md differs from src/egov/units/")
     return lines + [f"{path.relative_to(top).as_posix()} has no text" for path in orphans(top)]
 
 
@@ -77,6 +84,9 @@ def build(top: Path, force: bool = False, only: str = "") -> list[str]:
             job.notebook.parent.mkdir(parents=True, exist_ok=True)
             job.notebook.write_text(content, encoding="utf-8", newline="\n")
             done.append(f"{job.notebook.relative_to(top).as_posix()} {'run and ' if ran else ''}written")
+    if _read(objective_map.path(top)) != objective_map.page():
+        objective_map.path(top).write_text(objective_map.page(), encoding="utf-8", newline="\n")
+        done.append("docs/objective-map.md written")
     return done
 
 

@@ -6,6 +6,7 @@ import tempfile
 
 from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError
+from nbconvert.filters import strip_ansi
 from nbformat import NotebookNode
 
 from egov.errors import UserError
@@ -24,12 +25,14 @@ def execute(notebook: NotebookNode, name: str) -> None:
             timeout=60,
             record_timing=False,
             coalesce_streams=True,
+            # Its start-up warning about local sockets would greet every author.
+            extra_arguments=["--IPKernelApp.log_level=ERROR"],
             resources={"metadata": {"path": folder}},
         )
         try:
             client.execute()
         except CellExecutionError as problem:
-            raise UserError(f"{name}: a cell failed. {problem.ename}: {problem.evalue}\n{problem.traceback}") from None
+            raise UserError(f"{name}: a cell failed.\n{strip_ansi(problem.traceback)}") from None
     settle(notebook)
 
 

@@ -19,6 +19,7 @@ TYPES = {
     "date": "tanggal",
     "datetime": "tanggal dan jam",
 }
+WIDEST = 48  # characters of a text shown in the first rows
 KINDS = {"nyata": "angka terbit", "buatan": "data buatan untuk latihan"}
 
 
@@ -28,6 +29,27 @@ def sources(described: dict) -> list[str]:
 
 def licences(described: dict) -> str:
     return "; ".join(licence["title"] for licence in described["licenses"])
+
+
+def shortened(value: object) -> object:
+    """A text cut to what fits a column; anything else as it is."""
+    return value[: WIDEST - 1] + "…" if isinstance(value, str) and len(value) > WIDEST else value
+
+
+def grid(caption: str, heads: list[str], rows, wrap: bool = True) -> str:
+    """One accessible table. Styles stand on every cell because JupyterLab's own would win over the table's."""
+    style = f' style="text-align:left;vertical-align:top{"" if wrap else ";white-space:nowrap"}"'
+    head = "".join(f'<th scope="col"{style}>{escape(text)}</th>' for text in heads)
+    body = "".join(
+        f'<tr><th scope="row"{style}>{escape(str(first))}</th>'
+        + "".join(f"<td{style}>{escape(str(value))}</td>" for value in rest)
+        + "</tr>"
+        for first, *rest in rows
+    )
+    return (
+        f'<table><caption style="text-align:left">{escape(caption)}</caption>'
+        f"<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
+    )
 
 
 class Card:
@@ -61,6 +83,17 @@ class Card:
             for field in self.described["schema"]["fields"]
         ]
 
+    def first_rows(self):
+        """Five rows as text, long ones cut, so that a row stays a row."""
+        rows = self.table.head().copy()
+        for column in rows.select_dtypes("datetime"):
+            form = "%Y-%m-%d" if (rows[column].dropna().dt.hour == 0).all() else "%Y-%m-%d %H:%M"
+            rows[column] = rows[column].dt.strftime(form)
+        for field in self.described["schema"]["fields"]:
+            if field["type"] == "string":
+                rows[field["name"]] = [shortened(value) for value in rows[field["name"]]]
+        return rows
+
     def __repr__(self) -> str:
         wide = max(len(row[0]) for row in self.columns())
         lines = [f"{self.described['name']}: {self.described['title']}", self.described["description"], ""]
@@ -68,26 +101,19 @@ class Card:
         lines += ["", MESSAGES["card_columns"]]
         for name, kind, unit, meaning in self.columns():
             lines.append(f"  {name:<{wide}}  {kind}{', ' + unit if unit else ''}. {meaning}")
-        return "\n".join([*lines, "", MESSAGES["card_rows"], self.table.head().to_string(index=False)])
+        return "\n".join([*lines, "", MESSAGES["card_rows"], self.first_rows().to_string(index=False, na_rep="")])
 
     def _repr_html_(self) -> str:
         described = self.described
         facts = "".join(f"<dt><b>{escape(label)}</b></dt><dd>{escape(value)}</dd>" for label, value in self.facts())
-        head = "".join(f'<th scope="col" style="text-align:left">{escape(h)}</th>' for h in MESSAGES["card_heads"])
-        left = ' style="text-align:left;vertical-align:top"'
-        body = "".join(
-            f'<tr><th scope="row"{left}><code>{escape(row[0])}</code></th>'
-            + "".join(f"<td{left}>{escape(cell)}</td>" for cell in row[1:])
-            + "</tr>"
-            for row in self.columns()
-        )
-        rows = self.table.head().to_html(index=False, border=0, na_rep="")
+        first = self.first_rows()
+        shown = zip(*(first[column].astype(object).where(first[column].notna(), "") for column in first), strict=True)
         return (
             f'<section lang="id"><h4>{escape(described["title"])} (<code>{escape(described["name"])}</code>)</h4>'
             f"<p>{escape(described['description'])}</p><dl>{facts}</dl>"
-            f'<table><caption style="text-align:left">{escape(MESSAGES["card_columns"])}</caption>'
-            f"<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
-            f'<p>{escape(MESSAGES["card_rows"])}</p><div style="overflow-x:auto">{rows}</div></section>'
+            f"{grid(MESSAGES['card_columns'], MESSAGES['card_heads'], self.columns())}"
+            f'<div style="overflow-x:auto">{grid(MESSAGES["card_rows"], list(first), shown, wrap=False)}</div>'
+            "</section>"
         )
 
 

@@ -71,6 +71,5 @@ def build() -> list[str]:
     wanted["README.md"] = dictionary.page(descriptor())
     written = [name for name, text in wanted.items() if not same(data / name, text)]
     for name in written:
-        with open(data / name, "w", encoding="utf-8", newline="\n") as file:
-            file.write(wanted[name])
+        (data / name).write_bytes(wanted[name].encode("utf-8"))
     return written

@@ -47,4 +47,7 @@ def indonesian_name(iso3: str, edition_2022: bool = False) -> str:
     if iso3 in OUTSIDE_CLDR:
         return OUTSIDE_CLDR[iso3]
     aliases, names = _cldr()
-    return names[aliases[iso3][0]]
+    iso2 = aliases[iso3][0]
+    if iso2 == "ZZ":  # CLDR names even the unknown region
+        raise KeyError(iso3)
+    return names[iso2]

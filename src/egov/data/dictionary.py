@@ -60,7 +60,8 @@ def table_page(described: dict) -> str:
     ]
     for key in schema.get("foreignKeys", []):
         target = key["reference"]
-        lines.append(f"- `{', '.join(key['fields'])}` menunjuk ke `{target['resource']}.{target['fields'][0]}`.")
+        table = target["resource"] or described["name"]
+        lines.append(f"- `{', '.join(key['fields'])}` menunjuk ke `{table}.{target['fields'][0]}`.")
     if "generator" in described:
         lines.append(f"- Pembangkit: `{described['generator']}`.")
     lines += [

@@ -74,6 +74,8 @@ def _syntax(problem: SyntaxError) -> str:
         return say("error.syntax_quote")
     if re.search(r"\d\s*%\s*(\)|$)", line.strip()):
         return say("error.percent_sign")
+    if re.search(r"\d,0\d", line):
+        return say("error.decimal_comma")
     if "leading zeros" in text:
         return say("error.leading_zero")
     if "decimal literal" in text or re.search(r"\d\.\d{3}\.\d{3}", line) or re.search(r"\d\s+[a-z]", line):
@@ -103,7 +105,8 @@ def describe(problem: BaseException, known: Iterable[str] = ()) -> list[str]:
     place = _where(problem)
     if place:
         lines.append(say("error.where", line=place[0], code=place[1]))
-    lines.append(say("error.original", original=f"{type(problem).__name__}: {str(problem)[:200]}"))
+    original = (problem.msg if isinstance(problem, SyntaxError) else str(problem))[:200]
+    lines.append(say("error.original", original=f"{type(problem).__name__}: {original}"))
     return lines
 
 

@@ -69,10 +69,12 @@ class Result:
     def _repr_html_(self) -> str:
         symbol = LOOKS[self.outcome][0]
         body = f"<p style='margin:.2em 0'><strong>{symbol} {self.title}.</strong> {to_html(self.message)}</p>"
+        body += _ladder(self.hints)
         if self.explanation:
-            body += _details(say("explain.label"), to_html(self.explanation))
+            label = say("explain.label" if self.outcome == BENAR else "explain.spoiler")
+            body += _details(label, to_html(self.explanation))
         role = f"role='group' aria-label='{html.escape(self.title)}'"
-        return _panel(role, LOOKS[self.outcome], body + _ladder(self.hints))
+        return _panel(role, LOOKS[self.outcome], body)
 
 
 def _panel(role: str, look: tuple[str, str, str, str], inner: str) -> str:

@@ -74,7 +74,7 @@ def as_number(answer: object, variable: str) -> float:
     if isinstance(answer, tuple):
         if len(answer) == 2 and all(isinstance(part, int) for part in answer):
             raise Slip("tuple", value=f"{answer[0]},{answer[1]}", fixed=f"{answer[0]}.{answer[1]}")
-        raise Slip("many", count=len(answer))
+        raise Slip("comma", count=len(answer))
     if isinstance(answer, str):
         if _NUMBER_TEXT.match(answer):
             raise Slip("text_number", value=f'"{answer}"', fixed=_fixed_decimal(answer))

@@ -17,12 +17,15 @@ MESSAGES = {
     "hint.label": "Petunjuk {number} dari {total}",
     "hint.none_left": "Petunjuk untuk soal ini sudah habis. Baca lagi bagian sebelumnya, atau tanya pengajar.",
     "explain.label": "Penjelasan",
+    "explain.spoiler": "Penjelasan (memuat jawabannya)",
     "explain.first_try": "Coba jawab sekali dulu. Penjelasannya terbuka sesudah itu.",
     "explain.withheld": "Penjelasan soal tugas diberikan bersama umpan balik nilai.",
     "plain.hint": "Perlu petunjuk? Jalankan {call}.hint()",
     # Slips that can happen in any exercise
     "slip.tuple": "Python membaca {value} sebagai dua angka yang terpisah. Untuk desimal pakailah titik: "
     "{kode:{fixed}}, bukan koma.",
+    "slip.comma": "Ada koma di hitungan Anda, sehingga Python membacanya sebagai {count} nilai. Untuk desimal pakailah "
+    "titik, misalnya {kode:77.02}.",
     "slip.text_number": "{value} masih berupa teks karena diapit tanda kutip. Tulis angkanya saja: {kode:{fixed}}.",
     "slip.text_unit": "{value} masih berupa teks. Tulis angkanya saja, tanpa tanda kutip dan tanpa satuan.",
     "slip.none": "Isinya kosong ({kode:None}). Biasanya karena {kode:print(...)} ikut ditulis di kanan tanda "
@@ -65,6 +68,7 @@ MESSAGES = {
     "error.percent_sign": "Tanda persen tidak ikut ditulis. Cukup angkanya saja, misalnya 73.7.",
     "error.syntax_bracket": "Ada kurung yang belum ditutup atau kelebihan. Hitung lagi pasangan kurungnya.",
     "error.syntax_quote": "Tanda kutipnya belum ditutup. Tambahkan tanda kutip di akhir teks.",
+    "error.decimal_comma": "Untuk desimal pakailah titik, bukan koma. Misalnya 77.02, bukan 77,02.",
     "error.syntax_number": "Penulisan angkanya belum dipahami Python. Tulis tanpa titik ribuan, misalnya 4950000000.",
     "error.leading_zero": "Angka tidak boleh diawali nol. Hapus nol di depannya.",
     "error.syntax": "Penulisannya belum dipahami Python. Periksa tanda baca di baris itu.",

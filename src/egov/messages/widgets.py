@@ -30,7 +30,6 @@ MESSAGES = {
     "quiz.several": "Boleh lebih dari satu.",
     "quiz.order": "Susun dari atas ke bawah dengan tombol Naik dan Turun.",
     "quiz.static": "Soal {number}: {prompt}",
-    "quiz.static_option": "○ {key}. {words}",
     "order.up": "Naik",
     "order.down": "Turun",
     "order.name": "{verb}: {item}",
@@ -124,6 +123,6 @@ MESSAGES = {
 }
 
 
-def say(key: str, **values: object) -> str:
+def say(key: str, /, **values: object) -> str:
     """The message `key` with its gaps filled."""
     return fill(MESSAGES[key], **values)

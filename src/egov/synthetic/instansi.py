@@ -12,89 +12,15 @@ from datetime import date, timedelta
 from functools import lru_cache
 from random import Random
 
+from egov.synthetic import texts
+
 SEED = 1301
 PEOPLE, AIDED, PATIENTS = 800, 380, 520
 TWINS, MOVED, SHARED = 14, 9, 5  # same name; listed twice after moving; one key for two people
 LOST_ZERO, MALFORMED, KEYLESS, DOUBLE, UNKNOWN = 62, 18, 34, 22, 12
 VILLAGES = ("Mekar Teluk", "Batu Karang", "Tanjung Pala", "Dermaga Lama", "Pulau Kecil Pala", "Kebun Cengkih")
 POOR = (10, 28, 22, 14, 20, 6)  # share of aid by village, in percent
-FIRST_MALE = (
-    "Yulius",
-    "Hasan",
-    "Rino",
-    "Buce",
-    "Sulaeman",
-    "Agus",
-    "Wayan",
-    "Bonar",
-    "Ucok",
-    "Dedi",
-    "Fikri",
-    "Marten",
-    "Slamet",
-    "Tono",
-    "Iqbal",
-    "Rahmat",
-    "Yosep",
-    "Gani",
-    "Arman",
-    "Kristo",
-    "Bahar",
-    "Lukman",
-)
-FIRST_FEMALE = (
-    "Ena",
-    "Mila",
-    "Marlina",
-    "Yanti",
-    "Ina",
-    "Siti",
-    "Ketut",
-    "Rosita",
-    "Nadira",
-    "Fatma",
-    "Dewi",
-    "Martha",
-    "Sumiati",
-    "Wati",
-    "Aisyah",
-    "Ros",
-    "Yohana",
-    "Halima",
-    "Tini",
-    "Kristina",
-    "Ida",
-    "Lilis",
-)
-FAMILY = (
-    "Tuasela",
-    "Latumeri",
-    "Rumasoal",
-    "Wakanosa",
-    "Pelupuh",
-    "Sangaran",
-    "Marambe",
-    "Tobalu",
-    "Ratukore",
-    "Kelimuri",
-    "Hatumena",
-    "Solisama",
-    "Manupari",
-    "Dorowati",
-    "Sekarjo",
-    "Wirasena",
-    "Lasabuda",
-    "Nurkoba",
-    "Pattirua",
-    "Silamoko",
-    "Onggona",
-    "Bartawi",
-    "Umasugia",
-    "Talenggo",
-    "Samangun",
-    "Rahayani",
-    "Kubangu",
-)
+NAMES = ("laki-laki", "perempuan", "keluarga")
 SPELLINGS = (("ii", "i"), ("ti", "tie"), ("u", "oe"), ("s", "z"), ("i", "y"), ("a", "ah"))
 
 
@@ -107,11 +33,12 @@ def key(rng: Random, born: date, woman: bool, number: int) -> str:
 def people() -> list[dict]:
     """Everybody there really is, one row each."""
     rng = Random(SEED)
+    men, women, families = ([row["nama"] for row in texts("nama") if row["jenis"] == kind] for kind in NAMES)
     pairs = [
         (first, family, woman)
-        for woman, firsts in ((False, FIRST_MALE), (True, FIRST_FEMALE))
+        for woman, firsts in ((False, men), (True, women))
         for first in firsts
-        for family in FAMILY
+        for family in families
     ]
     names = rng.sample(pairs, PEOPLE - TWINS)
     names += rng.sample(names, TWINS)

@@ -16,27 +16,13 @@ from egov.synthetic.draw import chance, quantile, weighted
 SEED, ROWS = 1111, 3000
 FIRST, DAYS = datetime(2024, 10, 1), 60
 PLATFORMS = {"Facebook": 46, "Instagram": 22, "TikTok": 18, "Twitter": 14}
-BY_HOUR = {
-    0: 2,
-    5: 3,
-    6: 6,
-    7: 7,
-    8: 5,
-    9: 5,
-    10: 4,
-    11: 4,
-    12: 7,
-    13: 5,
-    14: 4,
-    15: 4,
-    16: 5,
-    17: 6,
-    18: 8,
-    19: 11,
-    20: 12,
-    21: 9,
-    22: 5,
-}
+BY_HOUR = dict(
+    zip(
+        (0, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22),
+        (2, 3, 6, 7, 5, 5, 4, 4, 7, 5, 4, 4, 5, 6, 8, 11, 12, 9, 5),
+        strict=True,
+    )
+)
 ISSUES = {
     "isu1_air_mati": "air_mati",
     "isu2_antrean_dukcapil": "antrean_dukcapil",

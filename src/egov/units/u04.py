@@ -8,13 +8,25 @@ from egov.data import load, value
 from egov.exercises import Choice, Choices, Misconception, Number, Percent
 from egov.units.u04_questions import QUESTIONS
 
-__all__ = ["EXERCISES", "OBJECTIVES", "QUESTIONS"]
+__all__ = ["EXERCISES", "MISCONCEPTIONS", "OBJECTIVES", "QUESTIONS", "WRITTEN"]
 
 OBJECTIVES = {
     "ubah": "mengubah persen menjadi jumlah orang, dan sebaliknya",
     "tanya": "bertanya “dari siapa, kapan, kata siapa?” sebelum mengutip angka",
     "uji": "menguji apakah dua angka yang disebut bersama memang cocok",
     "basis": "menyebut basis sebuah persen: orang, rumah tangga, atau akun",
+}
+
+WRITTEN = "tanya"  # the objective of the written question
+
+# The syllabus' misconceptions, and the names under which they are caught.
+MISCONCEPTIONS = {
+    "proporsi ditulis sebagai persen (0,62 / 62)": ("proporsi-bukan-persen", "proportion", "lupa-bagi-seratus"),
+    "membagi ke arah yang salah": ("salah-arah-bagi", "salah-arah-kali", "terbalik"),
+    "menilai ucapan 2022 dengan data hari ini": ("penduduk-hari-ini", "data-hari-ini"),
+    "penetrasi tertukar dengan kontribusi": ("kontribusi-dibaca-penetrasi",),
+    "rumah tangga dibaca sebagai orang": ("rumah-tangga-dibaca-orang",),
+    "menjumlahkan negara tanpa India": ("jumlah-negara-adalah-dunia",),
 }
 
 SPOKEN_WORLD, SPOKEN_INDONESIA = 4.5e9, 190e6

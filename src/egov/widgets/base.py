@@ -31,6 +31,8 @@ CSS = f"<style>{(ASSETS / 'activity.css').read_text(encoding='utf-8')}</style>"
 # Runs each time a live piece is drawn; waits until the piece hangs in its activity and the sliders are there.
 _SCRIPT = (ASSETS / "voice.js").read_text(encoding="utf-8").splitlines()
 VOICE = " ".join(line.strip() for line in _SCRIPT if not line.strip().startswith("//"))
+# A drop-down with its words beside it, over the whole width.
+ROW = {"style": {"description_width": "62%"}, "layout": {"width": "calc(100% - 6px)"}}
 PIXEL = "data:image/gif;base64,R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw=="
 
 

@@ -20,7 +20,7 @@ import ipywidgets as w
 
 from egov.charts import angka
 from egov.messages.widgets import say
-from egov.widgets.base import Activity, picture_html, verdict_html
+from egov.widgets.base import ROW, Activity, picture_html, verdict_html
 from egov.widgets.svg import bar_pairs
 
 KEEP, DROP, DIGITISE = "pertahankan", "hapus", "digitalkan"
@@ -82,8 +82,7 @@ class ProcessBoard(Activity):
         self.controls, rows = [], []
         for place, step in enumerate(self.steps):
             label = say("board.choice", number=place + 1, name=step.name)
-            control = w.Dropdown(options=options, description=label, value=KEEP,
-                                 style={"description_width": "62%"}, layout=w.Layout(width="calc(100% - 6px)"))  # fmt: skip
+            control = w.Dropdown(options=options, description=label, value=KEEP, **ROW)
             control.observe(lambda change, place=place: self._changed(place, change["new"]), "value")
             self.controls.append(control)
             row = w.VBox([control, w.HTML(f"<span>{escape(self._facts(step))}</span>")])

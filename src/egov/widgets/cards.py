@@ -101,6 +101,7 @@ class CardSorter(Activity):
     def _offer(self, deciding: bool, next_step: bool) -> None:
         for button in self.buttons.values():
             button.disabled = not deciding
+            button.layout.display = "none" if self.place < 0 else ""
         self.next.layout.display = "" if next_step else "none"
 
     def _deal(self) -> None:
@@ -117,6 +118,7 @@ class CardSorter(Activity):
         self.card.value = f"<strong>{escape(result)}</strong><ul>{lines}</ul>"
         self.feedback.value = "" if self._wrong() else verdict_html("good", escape(say("cards.none_wrong")))
         self.next.description = say("cards.retry" if self._wrong() else "activity.again")
+        self._offer(deciding=False, next_step=True)
         self.speak(result)
 
     def _line(self, number: int) -> str:

@@ -46,7 +46,7 @@ class Quiz(Activity):
     def body(self):
         self.progress, self.pages, self.controls, self.feedback = w.HTML(), [], [], []
         for prompt, exercise in self.questions:
-            control = self._kind(exercise)(exercise.options, prompt, self.speak)
+            control = self._kind(exercise)(exercise.options, prompt, self.speak, self._changed)
             hint = f"<br><em>{escape(say(control.hint))}</em>" if control.hint else ""
             button, answer = w.Button(description=say("quiz.check")), w.HTML()
             button.add_class("egov-utama")
@@ -75,6 +75,16 @@ class Quiz(Activity):
         self._turn()
         self.speak(f"{result.title}. {result.message}")
 
+    def _changed(self) -> None:
+        """A verdict on an earlier answer must not stand beside a new one.
+
+        It also mends a race: a fast click can reach Python before the choice made just before it.
+        """
+        if self.feedback[self.place].value:
+            self.outcomes.pop(self.place, None)
+            self.feedback[self.place].value = ""
+            self._turn()
+
     def go(self, place: int) -> None:
         """Show another question."""
         self.place = place
@@ -98,7 +108,8 @@ class Quiz(Activity):
         lines = []
         for number, (prompt, exercise) in enumerate(self.questions, start=1):
             lines.append(say("quiz.static", number=number, prompt=prompt))
-            lines += [say("quiz.static_option", key=k, words=words) for k, words in exercise.options.items()]
+            mark = self._kind(exercise).mark
+            lines += [f"{mark} {key}. {words}" for key, words in exercise.options.items()]
         return lines
 
 

@@ -1,4 +1,7 @@
-"""The three ways to answer a quiz question: one of several, several, in order. Each gives `.answer` or None."""
+"""The three ways to answer a quiz question: one of several, several, in order. Each gives `.answer` or None.
+
+`speak` says a sentence to screen readers; `changed` is called whenever the answer changes.
+"""
 
 from __future__ import annotations
 
@@ -15,11 +18,13 @@ WIDE = {"width": "100%"}
 class Single:
     """Radio buttons."""
 
+    mark = "○"
     hint = ""
 
-    def __init__(self, options: dict[str, str], prompt: str, speak: Callable[[str], None]):
+    def __init__(self, options: dict[str, str], prompt: str, speak: Callable[[str], None], changed: Callable[[], None]):
         choices = [(f"{key}. {words}", key) for key, words in options.items()]
         self.radio = w.RadioButtons(options=choices, value=None, layout=w.Layout(**WIDE))
+        self.radio.observe(lambda _change: changed(), "value")
         self.widget, self._prompt = self.radio, prompt
 
     @property
@@ -33,13 +38,16 @@ class Single:
 class Several:
     """Checkboxes."""
 
+    mark = "☐"
     hint = "quiz.several"
 
-    def __init__(self, options: dict[str, str], prompt: str, speak: Callable[[str], None]):
+    def __init__(self, options: dict[str, str], prompt: str, speak: Callable[[str], None], changed: Callable[[], None]):
         self.boxes = {
             key: w.Checkbox(description=f"{key}. {words}", indent=False, layout=w.Layout(**WIDE))
             for key, words in options.items()
         }
+        for box in self.boxes.values():
+            box.observe(lambda _change: changed(), "value")
         self.widget, self._prompt = w.VBox(list(self.boxes.values())), prompt
         self.widget.add_class("egov-beberapa")
 
@@ -54,11 +62,12 @@ class Several:
 class Ordered:
     """Rows with buttons Naik and Turun; focus follows the row that moved, and its new place is spoken."""
 
+    mark = "–"
     hint = "quiz.order"
 
-    def __init__(self, options: dict[str, str], prompt: str, speak: Callable[[str], None]):
-        self.options, self.order, self._speak = options, list(options), speak
-        self.rows, self.moved = [], False
+    def __init__(self, options: dict[str, str], prompt: str, speak: Callable[[str], None], changed: Callable[[], None]):
+        self.options, self.order, self._speak, self._changed = options, list(options), speak, changed
+        self.rows = []
         for place in range(len(options)):
             label = w.HTML(layout=w.Layout(flex="1 1 auto"))
             up, down = w.Button(description=say("order.up")), w.Button(description=say("order.down"))
@@ -78,6 +87,7 @@ class Ordered:
         target = place + step
         self.order[place], self.order[target] = self.order[target], self.order[place]
         self._write()
+        self._changed()
         buttons = self.rows[target][1:]
         wanted = buttons[0] if step < 0 else buttons[1]
         (wanted if not wanted.disabled else buttons[step < 0]).focus()

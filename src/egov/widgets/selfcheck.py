@@ -21,7 +21,7 @@ import ipywidgets as w
 
 from egov.charts import angka
 from egov.messages.widgets import say
-from egov.widgets.base import Activity, picture_html, verdict_html
+from egov.widgets.base import ROW, Activity, picture_html, verdict_html
 from egov.widgets.svg import radar
 
 OPEN = ""  # a drop-down with None as value would show nothing at all
@@ -51,12 +51,8 @@ class SelfAssessment(Activity):
         store: str | Path | None = None, how: str = "",
     ):  # fmt: skip
         super().__init__(title, how or say("self.how" if store else "self.how_unsaved"))
-        self.statements, self.references, self.scale, self.ends = (
-            list(statements),
-            dict(references or {}),
-            list(scale),
-            ends,
-        )
+        self.statements, self.references = list(statements), dict(references or {})
+        self.scale, self.ends = list(scale), ends
         self.groups = list(dict.fromkeys(group for group, _text in self.statements))
         if len(self.groups) < 3:
             raise ValueError(say("author.three_groups"))
@@ -70,10 +66,8 @@ class SelfAssessment(Activity):
         options = [(say("self.open"), OPEN), *((labels.get(n, str(n)), n) for n in self.scale)]
         self.controls = {}
         for _group, text in self.statements:
-            control = w.Dropdown(
-                options=options, value=self.answers.get(text, OPEN), description=text,
-                style={"description_width": "62%"}, layout=w.Layout(width="calc(100% - 6px)"))  # fmt: skip
-            control.add_class("egov-pernyataan")
+            start = self.answers.get(text, OPEN)
+            control = w.Dropdown(options=options, value=start, description=text, **ROW)
             control.observe(lambda change, text=text: self._answer(text, change["new"]), "value")
             self.controls[text] = control
         self.button, self.result = w.Button(description=say("self.show")), w.HTML()

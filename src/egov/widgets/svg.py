@@ -6,6 +6,7 @@ import math
 from collections.abc import Callable, Mapping, Sequence
 from html import escape
 
+from egov.charts import angka
 from egov.widgets.base import INK, LINE, PAPER
 
 FONT = "font-family=\"'DejaVu Sans','Segoe UI',Arial,sans-serif\""
@@ -118,9 +119,9 @@ def radar(groups: Sequence[str], series: Mapping[str, Sequence[float | None]], s
     parts = []
     for ring in range(1, 5):
         value = low + (high - low) * ring / 4
-        parts.append(
-            f'<polygon points="{line([at(k, value) for k in range(len(groups))])}" fill="none" stroke="#B0B0B0"/>'
-        )
+        corners = line([at(k, value) for k in range(len(groups))])
+        parts.append(f'<polygon points="{corners}" fill="none" stroke="#B0B0B0"/>')
+        parts.append(text(cx + 4, at(0, value)[1] + 12, angka(value), size=11))
     for spoke, group in enumerate(groups):
         (x, y), (tx, ty) = at(spoke, high), at(spoke, high + (high - low) * 0.13)
         anchor = "middle" if abs(tx - cx) < 8 else "start" if tx > cx else "end"
