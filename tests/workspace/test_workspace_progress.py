@@ -143,7 +143,11 @@ def test_a_packed_assignment_shows_its_time_and_shortens_the_estimate(inside):
     "html, points",
     [
         ("<h4>04 (Score: 17.0 / 20.0)</h4>", (17, 20)),
-        ("<p>Nilai: <b>16,5</b> dari <b>20</b></p>", (16.5, 20)),
+        (
+            '<tr><th>Soal</th><th>Nilai</th></tr><tr><td>Soal 1</td><td>2 dari 2</td></tr>'
+            '<tr><th scope="row">Jumlah</th><th class="n">16,5 dari 20</th></tr>',
+            (16.5, 20),
+        ),
         ("<p>belum dinilai</p>", None),
     ],
 )

@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import secrets
 import signal
+import threading
 import webbrowser
 from collections.abc import Callable
 from pathlib import Path
@@ -92,11 +93,16 @@ def serve(workspace: Path, port: int, ip: str, browser: bool, ready: Callable[[]
         print(MESSAGES["port-taken"].format(port=port, used=server.port))
     # One Ctrl+C ends it cleanly, kernels and notes included, on every system (Jupyter asks back, in English).
     signal.signal(signal.SIGINT, lambda *_: server.stop(from_signal=True))
-    server.write_server_info_file()
-    ready()
-    url = address(server.connection_url, server.identity_provider.token)
-    print(MESSAGES["open"].format(url=url), flush=True)
-    if browser:
-        webbrowser.open(url)
+
+    def announce() -> None:
+        server.write_server_info_file()
+        ready()
+        url = address(server.connection_url, server.identity_provider.token)
+        print(MESSAGES["open"].format(url=url), flush=True)
+        if browser:
+            threading.Thread(target=webbrowser.open, args=(url,), daemon=True).start()
+
+    # Jupyter binds its port in the loop's first callback: what comes after it is true.
+    server.io_loop.add_callback(announce)
     server.start()
     print(MESSAGES["closed"])
