@@ -137,6 +137,18 @@ def test_one_kernel_of_this_environment_starts_without_asking(server):
     assert tracker["schema"]["properties"]["autoStartDefaultKernel"]["default"] is True
 
 
+def test_the_language_is_one_remembered_setting(server, monkeypatch, capsys):
+    monkeypatch.setattr(lab.importlib.util, "find_spec", lambda _: object())
+    name = "lab/api/settings/@jupyterlab/translation-extension:plugin"
+    for language, locale in (("id", "id_ID"), ("en", "default")):
+        lab.speak(server.workspace, language)
+        assert server.json(name)["settings"] == {"locale": locale}
+    monkeypatch.setattr(lab.importlib.util, "find_spec", lambda _: None)
+    assert cli.main(["lab", "--bahasa", "id", "--workspace", str(server.workspace)]) == 1
+    assert "pip install jupyterlab-language-pack-id-ID" in capsys.readouterr().err
+    assert server.json(name)["settings"] == {"locale": "default"}
+
+
 def test_settings_stay_in_the_workspace(server):
     name = "lab/api/settings/@jupyterlab/apputils-extension:themes"
     body = json.dumps({"raw": '{"theme": "JupyterLab Dark"}'}).encode()
