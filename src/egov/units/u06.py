@@ -253,7 +253,7 @@ EXERCISES = [
             Misconception(
                 "provinsi-baru-dibaca-nol",
                 ["B", "C", "D", "E"],
-                "Periksa lagi C: Papua Tengah belum punya angka sendiri. Belum punya angka bukan berarti nol.",
+                "Periksa lagi C: di tabel ini Papua Tengah belum punya angka sendiri. Itu bukan nol.",
                 when=lambda chosen: "C" in chosen,
             ),
             Misconception(
