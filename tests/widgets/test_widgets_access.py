@@ -13,7 +13,7 @@ import pytest
 
 from egov.widgets import base, svg
 
-NAMES = ["SliderExplorer", "Projection", "Quiz", "CardSorter", "Scenario", "SelfAssessment", "ProcessBoard"]
+NAMES = ["SliderExplorer", "Projection", "TileExplorer", "Quiz", "CardSorter", "Scenario", "SelfAssessment", "ProcessBoard"]
 VOID = {"img", "br", "input", "hr"}
 PACKAGE = Path(base.__file__).parent
 
