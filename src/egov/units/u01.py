@@ -26,7 +26,7 @@ MISCONCEPTIONS = {
     "mendigitalkan langkah yang bisa dibuang": ("digitalkan-langkah-mubazir",),
 }
 
-TIMES = {"1999": "loket", "2019": "aplikasi", "kini": "dibuang dulu"}
+TIMES = {"1999": "loket", "2019": "aplikasi", "kini": "langkah dibuang"}
 MONDAY = "2024-09-02"
 
 
