@@ -109,8 +109,8 @@ def satu_senin() -> None:
     show(
         fig,
         title=f"Rata-ratanya {angka(mean, 0)} menit, tetapi hanya {near} warga menunggu sekitar itu",
-        text=f"Kiri: {len(waits)} warga menurut lama menunggu. {short} orang menunggu kurang dari 5 menit, {long} orang "
-        f"30 menit atau lebih, dan hanya {near} orang antara 18 dan 22 menit. Garis rata-rata ada di "
+        text=f"Kiri: {len(waits)} warga menurut lama menunggu. {short} orang menunggu kurang dari 5 menit, {long} "
+        f"orang 30 menit atau lebih, dan hanya {near} orang antara 18 dan 22 menit. Garis rata-rata ada di "
         f"{angka(mean, 1)} menit. Kanan, akhir {len(tickets)} tiket: "
         + ", ".join(f"{name} {count}" for name, count in ends.items())
         + ".",
