@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from egov.charts import WARNA, angka, persen, show
 from egov.data import load
-from egov.units.u01 import MONDAY, TIMES, day, totals
+from egov.units.u01 import MONDAY, TIMES, day, steps, totals
 
 REKAAN = "tabel pindah_alamat (semua menitnya rekaan)"
 KANTOR_REKAAN = "tabel log_loket (kantor rekaan)"
@@ -80,6 +80,11 @@ def siapa_menunggu() -> None:
     )
 
 
+def langkah_zaman(zaman: str):
+    """The steps of "1999", "2019" or "kini", numbered as one counts them."""
+    return steps(zaman).set_index("urutan")[["langkah", "menunggu", "menit_petugas", "menit_warga", "kunjungan"]]
+
+
 def tiket_hari(tanggal: str):
     """The counter's tickets of one day, e.g. "2024-09-02": minutes waited, minutes served, outcome."""
     return day(tanggal)
@@ -126,7 +131,7 @@ def internet_naik() -> None:
     ax.axvspan(2019.5, 2021.5, color="#E8E8E8")
     ax.text(2020.5, 76, "2020–2021", ha="center", color="#3e4c59")
     ax.plot(rows.index, rows, marker="o", color=WARNA["biru"])
-    for year in (2019, 2020, 2021, 2022):
+    for year in (2018, 2019, 2020, 2021, 2022):
         ax.annotate(f"+{angka(steps[year], 1)}", (year, rows[year]), (7, -14), textcoords="offset points")
     ax.set_ylim(0, 82)
     ax.set_xticks(range(2014, 2025, 2))
@@ -149,7 +154,7 @@ def kartu_situasi():
     replies = {
         ("sekadar_aplikasi", "digital"): "Layarnya memang ada, tetapi alur warganya tidak berubah.",
         ("lama", "digital"): "Periksa siapa yang menunggu siapa.",
-        ("digital", "sekadar_aplikasi"): "Lihat lagi: ada langkah atau beban warga yang sungguh hilang.",
+        ("digital", "sekadar_aplikasi"): "Lihat lagi: apa yang menjadi lebih ringan bagi warga?",
         ("digital", "lama"): "Tidak ada aplikasi baru bukan berarti pola lama.",
         ("lama", "sekadar_aplikasi"): "Di sini belum ada aplikasinya.",
     }
