@@ -106,10 +106,11 @@ def test_objectives_are_printed_as_defined(lesson):
 
 
 def test_options_are_printed_as_defined(lesson):
-    """Options of a choice stand in the text exactly as the check knows them."""
+    """Options of a choice stand in the text, or in a saved quiz, exactly as the check knows them."""
     from egov.exercises import start
 
     text = "\n".join(c.source for c in lesson.cells if c.cell_type == "markdown")
+    text += "\n".join(o.get("data", {}).get("text/plain", "") for c in lesson.cells for o in c.get("outputs", []))
     for exercise in start(lesson.metadata.egov.unit):
         for letter, words in getattr(exercise, "options", {}).items():
             assert re.search(rf"\b{letter}\. {re.escape(words)}", text), (
