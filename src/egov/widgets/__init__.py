@@ -12,6 +12,7 @@ _HOME = {
     "Outcome": "slider_data", "Slider": "slider_data", "slider_explorer": "slider",
     "Step": "board", "process_board": "board",
     "self_assessment": "selfcheck", "stored_means": "selfcheck",
+    "Tile": "tiles", "tile_explorer": "tiles",
 }  # fmt: skip
 
 __all__ = list(_HOME)
