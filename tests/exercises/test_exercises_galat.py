@@ -24,6 +24,7 @@ CASES = {
     "  x = 3": "spasi berlebih",
     "x = ... * 2": "belum diganti",
     "x = '73' / 100": "tanda kutip pada angkanya",
+    "x = (0,80 + 0,75) / 2": "pakailah titik, bukan koma",
     "x = 3(4)": "kurung setelah sesuatu",
     "x = {}['persenn']": "persenn",
     "x = 1 / 0": "pembagian dengan nol",

@@ -13,7 +13,7 @@ import pytest
 
 from egov.widgets import base, svg
 
-NAMES = ["SliderExplorer", "Quiz", "CardSorter", "Scenario", "SelfAssessment", "ProcessBoard"]
+NAMES = ["SliderExplorer", "Projection", "Quiz", "CardSorter", "Scenario", "SelfAssessment", "ProcessBoard"]
 VOID = {"img", "br", "input", "hr"}
 PACKAGE = Path(base.__file__).parent
 

@@ -63,6 +63,8 @@ def _type(text: str) -> str:
         return say("error.not_callable")
     if "str" in text:
         return say("error.text_math")
+    if "tuple" in text:  # (0,80 + 0,75) / 2: each decimal comma splits a number
+        return say("error.decimal_comma")
     return say("error.type")
 
 

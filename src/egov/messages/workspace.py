@@ -23,8 +23,8 @@ MESSAGES = {
     "closed": "Ruang belajar ditutup. Sampai jumpa lagi.",
     "port-taken": "Porta {port} sedang dipakai, jadi ruang belajar memakai porta {used}.",
     "beside": "{stem} (versi baru {date}{again}){suffix}",
-    "no-ports": "Porta {port} tidak dapat dipakai. Coba: egov lab --port 0.",
-    "bad-language": "Pilihan bahasa: id atau en.",
+    "no-language-pack": "Paket bahasa Indonesia belum terpasang. Pasang dulu: "
+    "python -m pip install jupyterlab-language-pack-id-ID",
     "welcome-title": "# Selamat datang di Melek Digital\n\n"
     "Di sini Anda belajar membaca angka, proses, dan suara warga. "
     "Tidak perlu bisa memrogram. Kesalahan di sini tidak merusak apa pun.\n\n"
