@@ -164,7 +164,7 @@ EXERCISES = [
         explanation="Dalam daftar kode BPS tahun 2020, 91 adalah Papua Barat dan 94 Papua. Bagi Kemendagri, 91 "
         "Papua dan 94 Papua Tengah. Tiga puluh dua kode lain sama, jadi tidak muncul pesan galat apa pun.",
         right="Dengan `kode_bps`, Papua kembali 29,87% dan Papua Barat 60,01%. Buktikan: di sel Rizky, "
-        "ganti `left_on=\"kode_kemendagri\"` menjadi `left_on=\"kode_bps\"`.",
+        'ganti `left_on="kode_kemendagri"` menjadi `left_on="kode_bps"`.',
         misconceptions=(
             Misconception(
                 "kode-sistem-lain",

@@ -44,8 +44,8 @@ EXERCISES = [
             "Tulis: `(osi + tii + hci) / 3`.",
         ),
         explanation="Rata-rata dari 0,80346, 0,86448, dan 0,72934 adalah 0,79909. PBB mencetak 0,79911; bedanya baru "
-        "tampak di angka kelima. Tidak ada bumbu rahasia di dalamnya.",
-        right="Anda baru saja membuka kap mesin sebuah indeks dunia. Isinya tiga angka yang dirata-rata.",
+        "tampak di angka kelima di belakang koma. Tidak ada bumbu rahasia di dalamnya.",
+        right="Anda baru saja membongkar sebuah indeks dunia. Isinya tiga angka yang dirata-ratakan.",
         misconceptions=(
             Misconception(
                 "kurung-tertinggal",
