@@ -92,7 +92,7 @@ EXERCISES = [
             Misconception(
                 "kurung-tertinggal",
                 lambda: apjii(2020) - apjii(2018) / apjii(2018) * 100,
-                "Yang terbagi hanya 171,17. Apit dulu pengurangannya dengan kurung, baru dibagi.",
+                "Yang dibagi hanya 171,17. Apit dulu pengurangannya dengan kurung, baru dibagi.",
             ),
             Misconception(
                 "pertumbuhan-penetrasi",

@@ -38,7 +38,7 @@ QUESTIONS = [
             Misconception(
                 "kurung-tertinggal",
                 lambda: apjii(2018) - apjii(2017) / apjii(2017) * 100,
-                "Yang terbagi hanya angka terakhir. Apit dulu pengurangannya dengan kurung, baru dibagi.",
+                "Yang dibagi hanya angka terakhir. Apit dulu pengurangannya dengan kurung, baru dibagi.",
             ),
             Misconception(
                 "pertumbuhan-penetrasi",

@@ -50,7 +50,7 @@ EXERCISES = [
             Misconception(
                 "kurung-tertinggal",
                 lambda: score(2024, "osi") + score(2024, "tii") + score(2024, "hci") / 3,
-                "Yang terbagi tiga hanya HCI. Apit dulu penjumlahannya dengan kurung.",
+                "Yang dibagi tiga hanya HCI. Apit dulu penjumlahannya dengan kurung.",
             ),
             Misconception(
                 "jumlah-belum-dibagi",
@@ -123,7 +123,7 @@ EXERCISES = [
             Misconception(
                 "kurung-tertinggal",
                 lambda: score(2024, "osi") - score(2022, "osi") / 3,
-                "Yang terbagi tiga hanya OSI 2022. Apit dulu pengurangannya dengan kurung.",
+                "Yang dibagi tiga hanya OSI 2022. Apit dulu pengurangannya dengan kurung.",
             ),
             Misconception(
                 "lupa-bagi-tiga",
@@ -196,7 +196,7 @@ EXERCISES = [
             Misconception(
                 "kurung-tertinggal",
                 lambda: score(2024, iso3="MYS") - score(2024) * 3,
-                "Yang terkali tiga hanya nilai Indonesia. Apit dulu pengurangannya dengan kurung.",
+                "Yang dikali tiga hanya nilai Indonesia. Apit dulu pengurangannya dengan kurung.",
             ),
             Misconception(
                 "lupa-kali-tiga",
