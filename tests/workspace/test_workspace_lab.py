@@ -14,8 +14,10 @@ from urllib.error import HTTPError
 from urllib.parse import unquote
 from urllib.request import Request, urlopen
 
+import nbformat
 import pytest
 from jupyter_client import BlockingKernelClient
+from nbclient import NotebookClient
 
 from egov import cli
 from egov.workspace import files, lab, place
@@ -135,6 +137,15 @@ def test_one_kernel_of_this_environment_starts_without_asking(server):
     assert found["default"] == "python3"
     tracker = server.json("lab/api/settings/@jupyterlab/notebook-extension:tracker")
     assert tracker["schema"]["properties"]["autoStartDefaultKernel"]["default"] is True
+
+
+def test_errors_are_indonesian_before_the_first_cell_ran(tmp_path, monkeypatch):
+    monkeypatch.setenv("IPYTHONDIR", lab.environment(tmp_path)["IPYTHONDIR"])
+    lab.teach_kernels(tmp_path)
+    book = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell("latihan.orang_dunia.check(3)")])
+    NotebookClient(book, kernel_name="python3", allow_errors=True, timeout=PATIENCE).execute()
+    told = "\n".join(book.cells[0].outputs[0].traceback)
+    assert "Halaman ini belum dimulai" in told and "Traceback" not in told
 
 
 def test_the_language_is_one_remembered_setting(server, monkeypatch, capsys):

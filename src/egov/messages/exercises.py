@@ -78,7 +78,7 @@ MESSAGES = {
     "error.curly_quote": 'Tanda kutip lengkung dari WhatsApp atau Word tidak dikenal Python. Ketik ulang: "B".',
     "error.decimal_comma": "Untuk desimal pakailah titik, bukan koma. Tulis {fixed}, bukan {wrong}.",
     "error.thousands": "Angka ditulis tanpa titik ribuan dan tanpa spasi: {fixed}, bukan {wrong}.",
-    "error.unit_word": "Python tidak mengenal kata {word}. Tulis angkanya saja, misalnya 4_500_000_000 untuk 4,5 miliar.",
+    "error.unit_word": "Python tidak mengenal kata {word}. Tulis angkanya saja; 4,5 miliar menjadi 4_500_000_000.",
     "error.times": "Tanda kali di Python adalah *, bukan {sign}.",
     "error.divide": "Tanda bagi di Python adalah /, bukan {sign}.",
     "error.power": "Tanda pangkat di Python adalah **, bukan ^.",
@@ -105,6 +105,6 @@ MESSAGES = {
     "error.module": "Paket {name} belum terpasang. Beri tahu pengajar; jalankan egov doctor bila bisa.",
     "error.file": "Berkas {name} tidak ditemukan. Pakai egov.data.load(...) untuk memuat data kursus.",
     "error.value": "Isinya tidak dapat diolah. Periksa lagi angka atau teks yang dimasukkan.",
-    "error.other": "Python berhenti karena sesuatu yang tidak terduga. Pilih menu Kernel, lalu Restart Kernel, dan jalankan dari "
-    "sel paling atas.",
+    "error.other": "Python berhenti karena sesuatu yang tidak terduga. Pilih menu Kernel, lalu Restart Kernel. "
+    "Sesudah itu jalankan dari sel paling atas.",
 }
