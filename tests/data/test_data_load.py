@@ -48,7 +48,8 @@ def test_load_works_from_any_folder(tmp_path, monkeypatch):
 
 
 @pytest.mark.parametrize(
-    "wrong, close", [("pengguna-internet", "'pengguna_internet'"), ("penduduk.csv", "'penduduk'"), ("zzz", "egov.data.list()")]
+    "wrong, close",
+    [("pengguna-internet", "'pengguna_internet'"), ("penduduk.csv", "'penduduk'"), ("zzz", "egov.data.list()")],
 )
 def test_unknown_name_tells_the_nearest_or_where_the_list_is(wrong, close):
     with pytest.raises(KeyError) as caught:

@@ -29,9 +29,8 @@ MESSAGES = {
     "Di sini Anda belajar membaca angka, proses, dan suara warga. "
     "Tidak perlu bisa memrogram. Kesalahan di sini tidak merusak apa pun.\n\n"
     "**Cara mulai:** klik judul pelajaran di tabel. Boleh dicicil: 20 menit sekali duduk pun cukup.",
-    "welcome-progress": "Kotak abu-abu di bawah ini disebut **sel**. Sel ini menampilkan kemajuan Anda; untuk memperbarui, klik selnya, "
-    "lalu tekan "
-    "**Shift + Enter**.",
+    "welcome-progress": "Kotak abu-abu di bawah ini disebut **sel**. Sel ini menampilkan kemajuan Anda. "
+    "Untuk memperbarui, klik selnya, lalu tekan **Shift + Enter**.",
     "welcome-help": "**Empat hal yang perlu diingat**\n\n"
     "- Jalankan sel: **Shift + Enter**. Simpan: **Ctrl + S**.\n"
     "- Membuka pelajaran lagi? Jalankan dulu sel paling atas, lalu sel-sel berikutnya.\n"
