@@ -168,6 +168,14 @@ def test_resume_leads_to_the_notebook_touched_last(inside):
     assert "Lanjutkan dari tempat terakhir: " in "".join(Shape(table.bundle(inside)["text/html"]).words)
 
 
+def test_a_solved_lesson_leads_on_to_its_assignment(inside):
+    run_without_edit(inside / LESSON)
+    for name in ("orang_dunia", "tahun"):
+        progress.record("04", name, "benar", inside)
+    words = "".join(Shape(table.bundle(inside)["text/html"]).words)
+    assert "Lanjutkan ke: Tugas 04" in words
+
+
 def test_every_link_of_the_table_leads_to_a_file(inside):
     shape = Shape(table.bundle(inside)["text/html"])
     assert shape.open == []

@@ -36,7 +36,7 @@ def ucapan_dan_hitungan() -> None:
     ax.set_ylabel("Jumlah orang")
     show(
         fig,
-        title="Jumlah orang yang diucapkan lebih kecil daripada hitungannya",
+        title="Yang diucapkan lebih kecil daripada hitungannya",
         text=f"Empat batang. Dunia: diucapkan {miliar(SPOKEN_WORLD, 1)} orang, padahal 62% penduduk dunia 2022 adalah "
         f"{miliar(world, 2)}. Indonesia: diucapkan {juta(SPOKEN_INDONESIA, 0)}, padahal 73% penduduk terdaftar "
         f"pertengahan 2022 adalah {juta(idn, 0)}.",

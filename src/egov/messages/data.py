@@ -1,7 +1,7 @@
 """What egov.data says to trainees and authors, by id."""
 
 MESSAGES = {
-    "unknown": "Tabel '{name}' tidak dikenal. Daftar tabel: egov.data.list().",
+    "unknown": "Tabel '{name}' tidak dikenal. Periksa ejaannya; daftar tabel: egov.data.list().",
     "unknown_close": "Tabel '{name}' tidak dikenal. Maksud Anda '{close}'?",
     "not_a_name": 'Tulis nama tabel dalam tanda kutip, misalnya load("{example}").',
     "missing_file": "Berkas tabel '{name}' tidak ditemukan. Jalankan ulang pemasangan kursus ini.",

@@ -55,6 +55,7 @@ MESSAGES = {
     "minutes": "± {minutes} menit",
     "no-minutes": "selesai",
     "resume": "Lanjutkan dari tempat terakhir:",
+    "onward": "Latihannya sudah benar semua. Lanjutkan ke:",
     "begin": "Mulai dari sini:",
     "kind-lesson": "Pelajaran",
     "kind-assignment": "Tugas",
