@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import os
-import shutil
-from pathlib import Path
 
 import pytest
-from grading_course import ASSIGNMENT, SMALL, Course, build, notebook
+from grading_course import ASSIGNMENT, SMALL, Course, build, fresh, notebook
 
 
 def sandbox_problem() -> str:
@@ -41,19 +39,14 @@ def unit04_master(tmp_path_factory) -> Course:
     return build(tmp_path_factory.mktemp("kursus") / "unit04", ASSIGNMENT, None)
 
 
-def _fresh(master: Course, folder: Path) -> Course:
-    shutil.copytree(master.root, folder, symlinks=True)
-    return Course(folder, master.assignment)
-
-
 @pytest.fixture
 def small(small_master, tmp_path) -> Course:
-    return _fresh(small_master, tmp_path / "kecil")
+    return fresh(small_master, tmp_path / "kecil")
 
 
 @pytest.fixture
 def unit04(unit04_master, tmp_path) -> Course:
-    return _fresh(unit04_master, tmp_path / "unit04")
+    return fresh(unit04_master, tmp_path / "unit04")
 
 
 @pytest.fixture(scope="session")

@@ -10,7 +10,7 @@ from sqlalchemy.exc import OperationalError
 from tqdm import tqdm
 
 from egov.errors import UserError
-from egov.grading import intake, job, report, structure
+from egov.grading import intake, job, report, signs, structure
 from egov.grading.course import Course, check_folder
 from egov.grading.intake import Rejected
 from egov.grading.journal import Journal
@@ -20,6 +20,7 @@ from egov.grading.writer import Writer
 from egov.messages.grading import MESSAGES
 
 VERSION = "1"
+FULL = (errno.ENOSPC, errno.EDQUOT)
 
 
 @dataclass
@@ -74,7 +75,7 @@ class Driver:
         except OperationalError as error:
             raise UserError(MESSAGES["buku-nilai-terkunci"]) from error
         except OSError as error:
-            if error.errno in (errno.ENOSPC, errno.EDQUOT):
+            if error.errno in FULL:
                 raise UserError(MESSAGES["cakram-penuh"]) from error
             raise
         finally:
@@ -112,19 +113,32 @@ class Driver:
             if student in done:
                 continue
             task = Task(student, folder, "")
+            entry = None
             try:
                 check_folder(folder)
                 task.mark = self._mark(folder)
                 jobs = self._jobs(task)
             except Rejected as refused:
-                self.writer.forget(student)
                 entry = self._entry(task, "ungradable", reason=str(refused))
-                results[student] = entry
-                journal.add(entry)
-                bar.update()
+            except Exception as error:
+                entry = self._fault(task, error)
+            if entry is None:
+                self.tasks[student] = task
+                yield student, jobs
                 continue
-            self.tasks[student] = task
-            yield student, jobs
+            self.writer.forget(student)
+            results[student] = entry
+            if entry["state"] == "ungradable":
+                journal.add(entry)
+            bar.update()
+
+    def _fault(self, task: Task, error: Exception | str) -> dict:
+        """One submission must not stop the class; a full disk or a locked gradebook is no submission's fault."""
+        full = isinstance(error, OSError) and error.errno in FULL
+        if full or isinstance(error, (OperationalError, UserError)):
+            raise error
+        cause = error if isinstance(error, str) else f"{type(error).__name__}: {error}"
+        return self._entry(task, "system", reason=MESSAGES["galat-sistem"].format(sebab=cause[:200]))
 
     def _jobs(self, task: Task) -> list[dict]:
         if task.student not in self.names and not self.course.create_student:
@@ -143,7 +157,7 @@ class Driver:
                 continue
             restored = structure.restore(intake.read_notebook(found[name]), spec)
             task.parts[name] = restored
-            task.notes += restored.notes
+            task.notes += restored.notes + signs.notes(restored.notebook, restored.kinds, spec.trusted())
             jobs.append(job.build(restored.notebook, restored.kinds, spec, files, self.limits))
         return jobs
 
@@ -153,9 +167,19 @@ class Driver:
             if "broken" in bad:
                 raise UserError(bad["broken"])
             self.writer.forget(task.student)
-            reason = MESSAGES["galat-sistem"].format(sebab=str(bad.get("failed", "?"))[:200])
-            results[task.student] = self._entry(task, "system", reason=reason)
+            results[task.student] = self._fault(task, str(bad.get("failed", "?")))
             return
+        try:
+            entry = self._record(task, answers)
+        except Exception as error:
+            self.book.db.rollback()
+            entry = self._fault(task, error)
+            self.writer.forget(task.student)
+        results[task.student] = entry
+        if entry["state"] != "system":
+            journal.add(entry)
+
+    def _record(self, task: Task, answers: list[dict]) -> dict:
         parts = {}
         for (name, restored), answer in zip(task.parts.items(), answers, strict=True):
             outcomes = job.apply(restored.notebook, restored.kinds, answer)
@@ -165,9 +189,7 @@ class Driver:
             self.book.update_or_create_student(task.student)
         self.writer.folder(task.student, task.folder, {n: p[1] for n, p in parts.items()}, self.specs)
         facts = self.writer.scores(task.student, task.folder, parts)
-        entry = self._entry(task, "waiting" if facts["waiting"] else "graded", **facts)
-        results[task.student] = entry
-        journal.add(entry)
+        return self._entry(task, "waiting" if facts["waiting"] else "graded", **facts)
 
     def _entry(self, task: Task, state: str, **facts) -> dict:
         notes = [list(n) for n in dict.fromkeys(tuple(n) for n in task.notes)]

@@ -68,6 +68,7 @@ class Run:
         self.spent["start"] = time.perf_counter() - began
         needed = _needed_locked(self.cells)
         results = [self._one(i, cell, i in needed) for i, cell in enumerate(self.cells)]
+        self.flags += [["nilai-asing", name, kind] for name, kind in self.examiner.odd.items()]
         self.spent["total"] = time.perf_counter() - began
         return {"cells": results, "flags": self.flags, "spent": self.spent}
 
@@ -94,6 +95,8 @@ class Run:
         except wire.Broken as broken:
             self._flag(broken.code, cell)
             return {"state": broken.code, "outputs": [outputs.note(outputs.REASONS.get(broken.code, "kernel-mati"))]}
+        if answer.get("cut") is True:
+            self._flag("cut", cell)
         kept = outputs.clean(answer.get("outputs"), self.limits.output_chars)
         if answer.get("state") == "late":
             self._flag("late", cell)

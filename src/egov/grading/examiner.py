@@ -48,6 +48,7 @@ class Examiner:
         self.remote, self.supplied, self.folder = remote, supplied, folder
         self.trusted: set[str] = set()
         self.fetched: set[str] = set()
+        self.odd: dict[str, str] = {}
         self.space: dict = {"__name__": "__main__", "__builtins__": __builtins__, "get_ipython": _magic_stub,
                             "display": lambda *a, **k: None}  # fmt: skip
         for line in imports:
@@ -72,6 +73,8 @@ class Examiner:
                 if needs_remote:
                     self._files(cell)
                     self.remote.fetch(asked, self.space)
+                    odd = {n: self.space[n] for n in asked if type(self.space.get(n)) is Foreign}
+                    self.odd.update({n: v.kind for n, v in odd.items()})
                 result = self._run(source)
         except OverTime:
             result = {"state": "late"}

@@ -35,13 +35,16 @@ def read_file(path: Path, limit: int = MAX_NOTEBOOK) -> bytes:
     except OSError as error:
         code = "tautan" if path.is_symlink() else "tidak-terbaca"
         raise Rejected(code, berkas=path.name) from error
-    with os.fdopen(descriptor, "rb") as handle:
-        facts = os.fstat(handle.fileno())
+    try:
+        facts = os.fstat(descriptor)
         if not stat.S_ISREG(facts.st_mode) or facts.st_nlink > 1:
             raise Rejected("bukan-berkas", berkas=path.name)
         if facts.st_size > limit:
             raise Rejected("terlalu-besar", berkas=path.name, mb=limit >> 20)
-        return handle.read(limit + 1)
+        with os.fdopen(os.dup(descriptor), "rb") as handle:
+            return handle.read(limit + 1)
+    finally:
+        os.close(descriptor)
 
 
 def _no_doubles(pairs: list[tuple[str, object]]) -> dict:

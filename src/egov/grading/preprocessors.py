@@ -66,8 +66,8 @@ class SandboxExecute(_Course, Execute):
         if "cells" not in result:
             raise UserError(result.get("broken") or MESSAGES["galat-sistem"].format(sebab=result.get("failed", "?")))
         resources["egov"] = {"outcomes": job.apply(nb, kinds, result), "spec": wanted}
-        for code, cell in result["flags"]:
-            self.log.warning("%s: %s", mine["student"], report.sentence(code, cell))
+        for flag in result["flags"]:
+            self.log.warning("%s: %s", mine["student"], report.sentence(*flag))
         return nb, resources
 
 

@@ -14,10 +14,10 @@ COLUMNS = ["peserta", "nama", "keadaan", "nilai", "maksimum", "menunggu_nilai_te
 STATES = MESSAGES["keadaan"]
 
 
-def sentence(code: str, cell: str = "") -> str:
+def sentence(code: str, cell: str = "", what: str = "") -> str:
     """One Indonesian sentence for a note; an unknown code is shown rather than lost."""
     text = MESSAGES["catatan"].get(code)
-    return text.format(sel=f"'{cell}'" if cell else "yang dikirim") if text else f"{code} {cell}".strip()
+    return text.format(sel=f"'{cell}'" if cell else "yang dikirim", apa=what) if text else f"{code} {cell}".strip()
 
 
 def safe_text(value: object) -> str:

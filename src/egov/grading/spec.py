@@ -65,6 +65,11 @@ class Spec:
     def graded(self) -> list[Cell]:
         return [c for c in self.cells if c.kind != "free"]
 
+    def trusted(self) -> set[str]:
+        """Names that only the instructor's own cells bind."""
+        cells = [c for c in self.graded() if c.kind in ("test", "locked") and c.cell_type == "code"]
+        return {n for c in cells for n in names.read(c.source).bound} - set(self.supplied)
+
     def digest(self) -> str:
         import hashlib
 

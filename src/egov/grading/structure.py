@@ -35,7 +35,9 @@ def tidy(text: object) -> str:
 def _raw(cell: dict) -> str:
     text = cell.get("source", "")
     text = "".join(t for t in text if isinstance(t, str)) if isinstance(text, list) else text
-    return text.replace("\r\n", "\n").replace("\r", "\n") if isinstance(text, str) else ""
+    if not isinstance(text, str):
+        return ""
+    return text.replace("\r\n", "\n").replace("\r", "\n").encode("utf-8", "replace").decode("utf-8")
 
 
 def _grade_id(cell: dict) -> str | None:

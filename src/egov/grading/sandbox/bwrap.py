@@ -27,7 +27,7 @@ def _readable() -> list[Path]:
     """What Python needs, and the course's data and package; never assignments, the gradebook or a home folder."""
     wanted = [Path("/usr"), Path(sys.base_prefix), Path(sys.prefix), PACKAGE.parent if root() else PACKAGE]
     if root():
-        wanted += [root() / "datasets", root() / "course"]
+        wanted += [root() / "datasets", root() / "course", root() / "pyproject.toml"]
     wanted += [Path(p) for p in ("/etc/fonts", "/etc/ld.so.cache", "/etc/ld.so.conf", "/etc/ld.so.conf.d",
                                  "/etc/localtime", "/etc/alternatives")]  # fmt: skip
     seen: list[Path] = []

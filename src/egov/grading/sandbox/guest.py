@@ -57,6 +57,8 @@ class Guest:
                 answer = {"late": True}
             except MemoryError:
                 answer = {"error": ["MemoryError", "memori habis"]}
+            except Exception as error:  # the shell itself stumbled over a cell, not the trainee's code
+                answer = {"state": "error", "outputs": [], "error": [type(error).__name__, str(error)[:200]]}
             answer["n"] = request.get("n")
             try:
                 message = wire.dumps(answer)
@@ -69,7 +71,8 @@ class Guest:
         state, alarm = "late", _alarm(request["seconds"])
         with contextlib.suppress(TookTooLong, KeyboardInterrupt), alarm as rang:
             state = self.recorder.run(request["source"])
-        return {"state": "late" if rang else state, "outputs": self.recorder.end()}
+        cut = self.recorder.log.cut
+        return {"state": "late" if rang else state, "outputs": self.recorder.end(), "cut": cut}
 
     def do_values(self, request: dict) -> dict:
         with _alarm(request["seconds"]):

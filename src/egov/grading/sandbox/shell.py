@@ -46,6 +46,8 @@ class Log:
                 value = base64.b64encode(value).decode("ascii")
             if isinstance(value, str) and len(value) < room:
                 kept[mime] = value
+            else:
+                self.cut = self.cut or isinstance(value, str)
         if len(self.items) < 200:
             self.items.append({"output_type": kind, "data": kept, "metadata": {}, **more})
 
