@@ -184,7 +184,7 @@ class Course:
         return json.loads(path.read_text(encoding="utf-8"))
 
 
-def build(root: Path, assignment: str, nb: dict | None) -> Course:
+def build(root: Path, assignment: str, nb: dict | None, solved: bool = False) -> Course:
     """A course directory with its release and gradebook, made by nbgrader itself."""
     root.mkdir(parents=True)
     (root / "nbgrader_config.py").write_text(CONFIG)
@@ -194,6 +194,8 @@ def build(root: Path, assignment: str, nb: dict | None) -> Course:
     else:
         (root / "source" / assignment).mkdir(parents=True)
         (root / "source" / assignment / f"{assignment}.ipynb").write_text(json.dumps(nb))
+    if solved:  # a notebook whose answers stand outside of solution marks as well
+        (root / "nbgrader_config.py").write_text(CONFIG + "c.ClearSolutions.enforce_metadata = False\n")
     nbgrader(root, "generate_assignment", assignment, "--force")
     return Course(root, assignment)
 

@@ -140,5 +140,6 @@ def test_every_attack_has_a_reason_in_the_report(battlefield):
 # Nothing but a wrong answer: its cell already says why it has no points.
 WRONG_ONLY = {
     "fungsi melempar SystemExit", "fungsi melempar KeyboardInterrupt", "fungsi melempar GeneratorExit", "keluar",
-    "memori", "sys.exit", "menunggu masukan", "galat raksasa", "larik raksasa", "fungsi mengembalikan lautan", "larik turunan",
+    "memori", "sys.exit", "menunggu masukan", "galat raksasa", "larik raksasa", "larik turunan",
+    "fungsi mengembalikan lautan",
 }  # fmt: skip
