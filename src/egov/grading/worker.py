@@ -24,8 +24,9 @@ WARM = ("numpy", "pandas", "egov", "egov.data", "egov.exercises", "IPython.core.
 class Worker:
     """Used in this process (a Dask worker) or behind pipes (`main`)."""
 
-    def __init__(self):
+    def __init__(self, driver: socket.socket | None = None):
         self.server: Server | None = None
+        self.driver = driver
         for name in WARM:
             with contextlib.suppress(Exception):
                 importlib.import_module(name)
@@ -49,6 +50,7 @@ class Worker:
         theirs.close()
         limits = Limits.of(job.get("limits"))
         try:
+            self._wait(ours, limits.total_s + 60)
             return wire.receive(ours, limits.total_s + 60, limit=256 << 20)
         except wire.Broken as broken:
             return {"failed": broken.code}
@@ -58,6 +60,13 @@ class Worker:
                 os.kill(pid, signal.SIGKILL)
             os.waitpid(pid, 0)
             self.server.kill(number)
+
+    def _wait(self, ours: socket.socket, seconds: float) -> None:
+        """Until there is something to read; a driver that is gone needs no answer any more."""
+        watched = [ours, self.driver] if self.driver else [ours]
+        ready = select.select(watched, [], [], seconds)[0]
+        if self.driver in ready and ours not in ready and not self.driver.recv(1, socket.MSG_PEEK):
+            raise wire.Broken("dead")
 
     def _child(self, job: dict, channel: socket.socket, number: int) -> None:
         try:
@@ -84,7 +93,7 @@ def main() -> None:
     """The loop of a worker process; ends when its driver closes the pipe or dies."""
     channel = socket.socket(fileno=int(sys.argv[1]))
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    worker = Worker()
+    worker = Worker(channel)
     with contextlib.suppress(wire.Broken):
         while True:
             if not select.select([channel], [], [], 3600)[0]:
