@@ -146,5 +146,6 @@ def run(channel: socket.socket, recorder: Recorder, folder: Path) -> None:
     os.chdir(folder)
     sys.path.append(str(folder))
     recorder.attach()
+    wire.send(channel, {"ready": True})
     with contextlib.suppress(wire.Broken):
         Guest(channel, recorder).serve()
