@@ -160,6 +160,19 @@ def test_the_language_is_one_remembered_setting(server, monkeypatch, capsys):
     assert server.json(name)["settings"] == {"locale": "default"}
 
 
+def test_a_saved_notebook_keeps_words_and_no_dead_widget(server):
+    """Opened without a kernel, JupyterLab would show an English error in its place."""
+    view = {"application/vnd.jupyter.widget-view+json": {}, "text/html": "<p>Jalankan sel ini</p>"}
+    output = {"output_type": "display_data", "data": view, "metadata": {}}
+    cell = {"cell_type": "code", "id": "a", "metadata": {}, "source": "", "execution_count": 1, "outputs": [output]}
+    content = {"cells": [cell], "metadata": {}, "nbformat": 4, "nbformat_minor": 5}
+    body = json.dumps({"type": "notebook", "format": "json", "content": content}).encode()
+    headers = {"Authorization": f"token {server.token}", "Content-Type": "application/json"}
+    urlopen(Request(server.base + "api/contents/hasil/a.ipynb", body, headers, method="PUT"), timeout=PATIENCE).close()
+    kept = files.read_json(server.workspace / "hasil" / "a.ipynb")["cells"][0]["outputs"][0]["data"]
+    assert list(kept) == ["text/html"]
+
+
 def test_settings_stay_in_the_workspace(server):
     name = "lab/api/settings/@jupyterlab/apputils-extension:themes"
     body = json.dumps({"raw": '{"theme": "JupyterLab Dark"}'}).encode()

@@ -14,6 +14,7 @@ import nbformat
 import pytest
 from workspace_course import LESSON, TASK, UNIT, edit, run_without_edit
 
+from egov.submit import pack
 from egov.workspace import files, place, progress, sync, table, welcome
 
 
@@ -190,6 +191,12 @@ def test_without_assignments_the_page_says_who_hands_them_out(workspace, bring):
     bring()
     (workspace / TASK).unlink()
     assert "Tugas dibagikan oleh pengajar Anda" in table.bundle(workspace)["text/html"]
+
+
+def test_an_assignment_handed_out_by_the_instructor_counts_wherever_she_saved_it(inside):
+    (inside / TASK).rename(inside / "tugas" / f"{UNIT}.ipynb")
+    assert one(inside).assignment == f"tugas/{UNIT}.ipynb"
+    assert pack.locate(pack.unit_of("04"))[0] == inside / "tugas" / f"{UNIT}.ipynb"
 
 
 def test_without_lessons_the_page_says_so(tmp_path):

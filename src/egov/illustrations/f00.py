@@ -9,10 +9,8 @@ from egov.charts import angka, figure_html, sentence
 from egov.illustrations import drawings, provinces
 from egov.widgets.base import svg_source
 
-OWN = "gambar kursus ini"
 
-
-def _show(svg: str, title: str, words: list[str], source: str = OWN) -> None:
+def _show(svg: str, title: str, words: list[str], source: str = "") -> None:
     """A drawing with caption, description and source; words alone where nothing can be displayed."""
     from IPython import get_ipython
     from IPython.display import display
@@ -49,7 +47,7 @@ def tombol() -> None:
         ("jalankan", "Jalankan", "Sama dengan Shift+Enter. Inilah tombol yang paling sering dipakai."),
         ("hentikan", "Hentikan", "Bila [*] tidak juga berubah menjadi angka."),
         ("ulang", "Mulai ulang", "Mengosongkan ingatan Python. Tulisan Anda tetap ada."),
-        ("semua", "Ulang, jalankan semua", "Mulai ulang, lalu jalankan semua sel dari atas."),
+        ("semua", "Ulang semua", "Mulai ulang, lalu jalankan semua sel dari atas."),
     ]
     words = [f"{name}: {use}" for _, name, use in rows]
     _show(drawings.toolbar(rows), "Enam tombol di atas halaman; dua saja yang Anda perlukan hari ini", words)

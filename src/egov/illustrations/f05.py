@@ -55,7 +55,7 @@ def tiga_siaran() -> None:
     """Three press releases: the figure printed as growth, and two growths it is not."""
     pairs = [(2017, 2018), (2018, 2020), (2022, 2023)]
     kinds = [
-        ("naik berapa poin (dicetak sebagai “tumbuh”)", "jingga", "//"),
+        ("naik berapa poin (dicetak dengan tanda %)", "jingga", "//"),
         ("pertumbuhan penetrasi (%)", "langit", ".."),
         ("pertumbuhan jumlah pengguna (%)", "biru", ""),
     ]
@@ -82,7 +82,7 @@ def tiga_siaran() -> None:
     )
     show(
         fig,
-        title="Tiga angka “tumbuh” di siaran pers ini sebenarnya poin",
+        title="Tiga angka kenaikan di siaran pers ini sebenarnya poin",
         text=f"Tiga kelompok batang, masing-masing tiga batang. {words}",
         source="APJII, survei 2017, 2018, 2020, 2022, 2023; siaran pers dan berita, lihat tabel kesalahan_terbit",
     )

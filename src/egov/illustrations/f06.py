@@ -59,7 +59,7 @@ def lebar_penduduk() -> None:
     start = width.cumsum() - width
     fig, ax = _plot(8.5, 4)
     ax.bar(start, rows["persen"], width, align="edge", color=WARNA["langit"], edgecolor="#222222", linewidth=0.7)
-    big = ("Papua", "Aceh", "Jawa Timur", "Sumatera Utara", "Jawa Tengah", "Jawa Barat", "DKI Jakarta")
+    big = ("Aceh", "Jawa Timur", "Sumatera Utara", "Jawa Tengah", "Jawa Barat", "DKI Jakarta")
     for name, left, wide, high in zip(rows["provinsi"], start, width, rows["persen"], strict=True):
         if name in big:
             ax.text(left + wide / 2, high / 2, f"{name} {angka(high, 1)}", rotation=90, ha="center", va="center",

@@ -37,7 +37,7 @@ MESSAGES = {
     "- Semua pekerjaan tersimpan di komputer ini, dan tidak dikirim ke mana pun.\n"
     "- Ada yang macet? Pilih menu **Kernel**, lalu **Restart Kernel**. Jawaban Anda tetap ada.",
     "no-lessons": "Pelajaran belum tersedia di salinan kursus ini.",
-    "no-assignments": "Tugas dibagikan oleh pengajar Anda. Simpan berkasnya di folder `tugas`.",
+    "no-assignments": "Tugas dibagikan oleh pengajar Anda. Simpan berkasnya di folder tugas.",
     "outside": "Sel ini menampilkan kemajuan bila dibuka dari ruang belajar Anda.",
     "caption": "Kemajuan Anda",
     "head-unit": "Pelajaran",

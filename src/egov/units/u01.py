@@ -26,7 +26,7 @@ MISCONCEPTIONS = {
     "mendigitalkan langkah yang bisa dibuang": ("digitalkan-langkah-mubazir",),
 }
 
-TIMES = {"1999": "loket", "2019": "aplikasi", "kini": "dibuang dulu"}
+TIMES = {"1999": "loket", "2019": "aplikasi", "kini": "langkah dibuang"}
 MONDAY = "2024-09-02"
 
 
@@ -136,8 +136,8 @@ EXERCISES = [
         abs=0.5,
         reference=lambda: (steps("2019")["menunggu"] == "warga").mean() * 100,
         hints=(
-            "Hitung huruf W pada deret 2019, lalu hitung semua kotaknya.",
-            "Bagian dibagi keseluruhan, lalu dikali 100. Ada 7 huruf W dari 9 kotak.",
+            "Hitung baris yang kolom `menunggu`-nya berisi warga, lalu hitung semua baris.",
+            "Bagian dibagi keseluruhan, lalu dikali 100. Ada 7 dari 9 langkah.",
             "Tulis: `7 / 9 * 100`.",
         ),
         explanation="Pada 7 dari 9 langkah tahun 2019 warga menunggu, yaitu 78%. Kini tinggal 1 dari 6 langkah, yaitu "
@@ -158,7 +158,7 @@ EXERCISES = [
             Misconception(
                 "zaman-tertukar",
                 100,
-                "100% itu tahun 1999: semua langkah membuat warga menunggu. Hitung deret 2019.",
+                "100% itu tahun 1999: semua langkah membuat warga menunggu. Hitung tahun 2019.",
             ),
         ),
     ),

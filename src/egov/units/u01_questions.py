@@ -23,7 +23,7 @@ def _minutes(start: str, end: str):
 
 
 def _by_version(table, how: str):
-    return table.groupby("versi")["menit_tunggu"].agg(how).reset_index()
+    return table.groupby("versi")[["menit_kerja", "menit_tunggu"]].agg(how).reset_index()
 
 
 def _all_services():
@@ -33,13 +33,6 @@ def _all_services():
 def _means():
     table = load("langkah_layanan")
     return _by_version(table[table["layanan"] == "Surat keterangan usaha"], "mean")
-
-
-def _work_as_wait():
-    """The office's own minutes under the name of the waiting minutes."""
-    table = load("langkah_layanan")
-    table = table[table["layanan"] == "Surat keterangan usaha"]
-    return _by_version(table.assign(menit_tunggu=table["menit_kerja"]), "sum")
 
 
 QUESTIONS = [
@@ -125,18 +118,13 @@ QUESTIONS = [
         id="tunggu-per-versi",
         variable="tunggu_per_versi",
         objective="ukur",
-        columns=("versi", "menit_tunggu"),
+        columns=("versi", "menit_kerja", "menit_tunggu"),
         keys=("versi",),
         hints=(
             "Di pelajaran, kolom yang dikelompokkan adalah `zaman`. Di sini `versi`.",
-            'Bentuknya: `tabel.groupby("kolom kelompok")["kolom angka"].sum()`.',
+            'Bentuknya: `tabel.groupby("kolom kelompok")[["kolom angka", "kolom angka"]].sum()`.',
         ),
         misconceptions=(
-            Misconception(
-                "cepat-bagi-kami",
-                _work_as_wait,
-                "Itu menit kerja petugas. Yang dirasakan warga adalah menit menunggunya.",
-            ),
             Misconception(
                 "semua-layanan",
                 _all_services,

@@ -114,7 +114,8 @@ EXERCISES = [
             Misconception(
                 "lupa-bagi-penduduk",
                 lambda: float((tabel_34()["persen"] * tabel_34()["penduduk"]).sum()),
-                "Hasil kalinya sudah dijumlahkan. Tinggal dibagi jumlah penduduk, supaya kembali menjadi persen.",
+                "Perkaliannya sudah jalan. Jumlahkan, lalu bagi dengan jumlah penduduk, supaya kembali menjadi persen.",
+                when=lambda value: value > 1000,
             ),
         ),
     ),
@@ -131,7 +132,7 @@ EXERCISES = [
         explanation="Hasilnya sekitar 91%, di atas Jawa Barat (87,57%). Jadi Bengkulu tidak kalah dalam layanan kota "
         "maupun desa. Yang berbeda: lebih banyak warganya tinggal di desa.",
         right="Dengan susunan kota-desa yang sama, Bengkulu 91%, Jawa Barat 87,6%. Peringkat total tadi "
-        "mengukur letak rumah, bukan kerja dinasnya.",
+        "lebih banyak bercerita tentang letak rumah daripada kerja dinas.",
         misconceptions=(
             Misconception(
                 "rata-rata-kota-desa",
@@ -253,7 +254,7 @@ EXERCISES = [
             Misconception(
                 "provinsi-baru-dibaca-nol",
                 ["B", "C", "D", "E"],
-                "Periksa lagi C: Papua Tengah belum punya angka sendiri. Belum punya angka bukan berarti nol.",
+                "Periksa lagi C: di tabel ini Papua Tengah belum punya angka sendiri. Itu bukan nol.",
                 when=lambda chosen: "C" in chosen,
             ),
             Misconception(
@@ -313,8 +314,8 @@ EXERCISES = [
         ),
         explanation="802.494 orang dibagi 10 adalah 80.249 pengurus setahun. Satu petugas sanggup 4.800. Hasil baginya "
         "16,7, jadi perlu 17 petugas. Andaiannya kasar, tetapi sudah bisa dibantah: itu gunanya angka.",
-        right="17 petugas untuk satu provinsi kepulauan. Lebih murah daripada kelihatannya, dan sekarang bisa "
-        "dibahas dengan bagian keuangan.",
+        right="17 petugas untuk satu provinsi kepulauan. Angka itu bisa dibahas dengan bagian keuangan. Kata "
+        "“menyusul” tidak bisa.",
         misconceptions=(
             Misconception(
                 "belum-dibulatkan",

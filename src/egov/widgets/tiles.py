@@ -17,6 +17,7 @@ from egov.widgets.slider_data import Outcome, Slider
 from egov.widgets.svg import document, text
 
 WIDTH, HEIGHT, GAP = 54, 44, 3
+LEGEND = 620  # room for three looks in words, however few the squares
 
 
 @dataclass(frozen=True)
@@ -57,7 +58,8 @@ class TileExplorer(SliderExplorer):
         columns = 1 + max(tile.column for tile in self.tiles)
         rows = 1 + max(tile.row for tile in self.tiles)
         parts = [self._square(tile) for tile in self.tiles]
-        return document(columns * WIDTH + GAP, rows * HEIGHT + 40, [*parts, *self._legend(rows * HEIGHT + 12)])
+        width = max(columns * WIDTH + GAP, LEGEND)
+        return document(width, rows * HEIGHT + 40, [*parts, *self._legend(rows * HEIGHT + 12)])
 
     def _look(self, value: float | None) -> str:
         if value is None:
