@@ -20,6 +20,8 @@ COMMANDS = {
     "roster": ("egov.instructor.roster", "catat daftar peserta ke buku nilai (instructors)"),
     "build": ("egov.build.command", "text to notebooks (authors)"),
     "data": ("egov.data.command", "tabel kursus: daftar, keterangan, pemeriksaan"),
+    "collect": ("egov.grading.collect", "kumpulkan kiriman dari zip, LMS, atau folder pertukaran (pengajar)"),
+    "grade": ("egov.grading.command", "nilai kiriman peserta (pengajar)"),
 }
 
 

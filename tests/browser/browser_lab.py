@@ -11,13 +11,20 @@ from urllib.parse import quote, urlsplit
 
 from playwright.sync_api import Locator, Page
 
-READY = """path => {
+SHOWN = """path => {
   const panel = window.jupyterapp && window.jupyterapp.shell.currentWidget;
-  const session = panel && panel.context && panel.context.path === path && panel.context.isReady
-    && panel.sessionContext.isReady && panel.sessionContext.session;
-  return !!(session && session.kernel && session.kernel.status === 'idle');
+  return !!(panel && panel.context && panel.context.path === path && panel.context.isReady);
 }"""
+READY = f"""path => {{
+  const shown = ({SHOWN})(path), session = shown && window.jupyterapp.shell.currentWidget.sessionContext;
+  return !!(session && session.isReady && session.session && session.session.kernel
+    && session.session.kernel.status === 'idle');
+}}"""
 OPEN = "path => window.jupyterapp.commands.execute('docmanager:open', {path}).then(() => null)"
+CLOSE = """async () => {
+  await window.jupyterapp.commands.execute('docmanager:save');
+  await window.jupyterapp.commands.execute('application:close');
+}"""
 RUN_ALL = "() => window.jupyterapp.commands.execute('notebook:run-all-cells')"
 NOTEBOOK = "window.jupyterapp.shell.currentWidget.content"
 CELLS = f"() => {NOTEBOOK}.widgets.map(w => ({{source: w.model.sharedModel.getSource(), type: w.model.type}}))"
@@ -49,8 +56,8 @@ class Lab:
         self.base, self.token = f"{parts.scheme}://{parts.netloc}", parts.query
         page.on("dialog", lambda dialog: dialog.accept())
 
-    def open(self, path: str) -> None:
-        """Open a notebook of the workspace and wait until its kernel can run something.
+    def look(self, path: str) -> None:
+        """Open a notebook of the workspace as it was saved.
 
         The page is loaded once; after that a notebook opens in a tab of its own, as by a click.
         """
@@ -58,7 +65,16 @@ class Lab:
             self.page.goto(f"{self.base}/lab/tree/{quote(path)}?reset&{self.token}")
         else:
             self.page.evaluate(OPEN, path)
+        self.page.wait_for_function(SHOWN, arg=path, timeout=90_000)
+
+    def open(self, path: str) -> None:
+        """Open a notebook and wait until its kernel can run something."""
+        self.look(path)
         self.page.wait_for_function(READY, arg=path, timeout=90_000)
+
+    def close(self) -> None:
+        """Save and close the notebook in front; its kernel ends."""
+        self.page.evaluate(CLOSE)
 
     def run_all(self) -> bool:
         """Run → Run All Cells; True when all passed."""

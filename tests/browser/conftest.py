@@ -1,10 +1,13 @@
 """One lab for all browser tests: `egov lab` in a throw-away home, opened in Debian's Chromium.
 
 Required where CI=true; elsewhere skipped only when there is no Chromium, with the reason printed.
+It is closed after the last browser test, not at the end of the session: other tests must not run inside
+Playwright's event loop, and need the memory.
 """
 
 from __future__ import annotations
 
+import contextlib
 import os
 import re
 import shutil
@@ -16,13 +19,15 @@ from pathlib import Path
 import pytest
 from browser_lab import Lab
 
-SCREENSHOTS = Path(__file__).resolve().parents[2] / "screenshots"
+HERE = Path(__file__).resolve().parent
+SCREENSHOTS = HERE.parents[1] / "screenshots"
 OFFICE_SCREEN = {"width": 1366, "height": 768}
 # No browser can be downloaded: these keep Debian's own from looking outside.
 FLAGS = [
     "--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update",
     "--disable-sync", "--no-first-run",
 ]  # fmt: skip
+_OPEN = contextlib.ExitStack()
 NO_CHROMIUM = "browser tests need Debian's chromium (apt-get install chromium)"
 
 
@@ -42,8 +47,8 @@ def home(tmp_path_factory) -> Path:
     return tmp_path_factory.mktemp("rumah dengan spasi")
 
 
-@pytest.fixture(scope="session")
-def address(chromium, home) -> Iterator[str]:
+@contextlib.contextmanager
+def served(home: Path) -> Iterator[str]:
     """The address that `egov lab` prints on a free port."""
     keep = {k: v for k, v in os.environ.items() if not k.startswith(("JUPYTER", "EGOV", "JPY"))}
     env = keep | {"HOME": str(home), "USERPROFILE": str(home), "PYTHONUNBUFFERED": "1"}
@@ -52,25 +57,30 @@ def address(chromium, home) -> Iterator[str]:
     with log.open("w") as errors:
         server = subprocess.Popen(command, cwd=home, env=env, stdout=subprocess.PIPE, stderr=errors, text=True)
         try:
-            for line in server.stdout:
-                if found := re.search(r"https?://\S+", line):
-                    yield found[0]
-                    break
-            else:
+            found = next(filter(None, (re.search(r"https?://\S+", line) for line in server.stdout)), None)
+            if found is None:
                 pytest.fail(f"egov lab ended without an address: {log.read_text()}")
+            yield found[0]
         finally:
             server.terminate()
             server.wait(30)
 
 
 @pytest.fixture(scope="session")
-def lab(address, chromium, home) -> Iterator[Lab]:
+def lab(chromium, home) -> Lab:
     """The open lab; a notebook is opened by `lab.open(path)`."""
     from playwright.sync_api import sync_playwright
 
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium, args=FLAGS)
-        context = browser.new_context(viewport=OFFICE_SCREEN, locale="id-ID")
-        context.set_default_timeout(60_000)
-        yield Lab(context.new_page(), address, home / "melek-digital", SCREENSHOTS)
-        browser.close()
+    address = _OPEN.enter_context(served(home))
+    playwright = _OPEN.enter_context(sync_playwright())
+    browser = _OPEN.enter_context(playwright.chromium.launch(executable_path=chromium, args=FLAGS))
+    context = browser.new_context(viewport=OFFICE_SCREEN, locale="id-ID")
+    context.set_default_timeout(60_000)
+    return Lab(context.new_page(), address, home / "melek-digital", SCREENSHOTS)
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_runtest_teardown(item, nextitem):
+    """After the last test of this folder all is closed."""
+    if nextitem is None or HERE not in nextitem.path.parents:
+        _OPEN.close()

@@ -1,4 +1,4 @@
-"""Lessons as a trainee meets them: run, answer wrongly, read why, ask for a hint, mend; move a widget; see all."""
+"""Lessons as a trainee meets them: run, answer wrongly, read why, ask for a hint, mend; move a widget."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ COMMA = "latihan.persen_bali"
 ERRORS = """() => window.jupyterapp.shell.currentWidget.content.widgets
   .filter(w => w.model.outputs && w.model.outputs.toJSON().some(o => o.output_type === 'error'))
   .map(w => w.model.sharedModel.getSource())"""
+SPOIL = """() => document.querySelector('.jp-NotebookPanel:not(.lm-mod-hidden) .jp-OutputArea-output')
+  .insertAdjacentHTML('beforeend', '<img id="tanpa-alt" src="data:image/gif;base64,R0lGODlhAQABAAAAACw=">')"""
 
 
 @pytest.fixture(scope="module")
@@ -71,6 +73,13 @@ def test_a_misconception_gets_its_own_message(unit_00):
 
 def test_unit_00_is_accessible(unit_00):
     assert unit_00.violations() == []
+
+
+def test_axe_would_notice_a_picture_without_words(unit_00):
+    unit_00.page.evaluate(SPOIL)
+    found = unit_00.violations()
+    unit_00.page.evaluate("() => document.getElementById('tanpa-alt').remove()")
+    assert any(line.startswith("image-alt") for line in found)
 
 
 @pytest.fixture(scope="module")

@@ -14,8 +14,10 @@ from urllib.error import HTTPError
 from urllib.parse import unquote
 from urllib.request import Request, urlopen
 
+import nbformat
 import pytest
 from jupyter_client import BlockingKernelClient
+from nbclient import NotebookClient
 
 from egov import cli
 from egov.workspace import files, lab, place
@@ -137,6 +139,15 @@ def test_one_kernel_of_this_environment_starts_without_asking(server):
     assert tracker["schema"]["properties"]["autoStartDefaultKernel"]["default"] is True
 
 
+def test_errors_are_indonesian_before_the_first_cell_ran(tmp_path, monkeypatch):
+    monkeypatch.setenv("IPYTHONDIR", lab.environment(tmp_path)["IPYTHONDIR"])
+    lab.teach_kernels(tmp_path)
+    book = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell("latihan.orang_dunia.check(3)")])
+    NotebookClient(book, kernel_name="python3", allow_errors=True, timeout=PATIENCE).execute()
+    told = "\n".join(book.cells[0].outputs[0].traceback)
+    assert "Halaman ini belum dimulai" in told and "Traceback" not in told
+
+
 def test_the_language_is_one_remembered_setting(server, monkeypatch, capsys):
     monkeypatch.setattr(lab.importlib.util, "find_spec", lambda _: object())
     name = "lab/api/settings/@jupyterlab/translation-extension:plugin"
@@ -147,6 +158,19 @@ def test_the_language_is_one_remembered_setting(server, monkeypatch, capsys):
     assert cli.main(["lab", "--bahasa", "id", "--workspace", str(server.workspace)]) == 1
     assert "pip install jupyterlab-language-pack-id-ID" in capsys.readouterr().err
     assert server.json(name)["settings"] == {"locale": "default"}
+
+
+def test_a_saved_notebook_keeps_words_and_no_dead_widget(server):
+    """Opened without a kernel, JupyterLab would show an English error in its place."""
+    view = {"application/vnd.jupyter.widget-view+json": {}, "text/html": "<p>Jalankan sel ini</p>"}
+    output = {"output_type": "display_data", "data": view, "metadata": {}}
+    cell = {"cell_type": "code", "id": "a", "metadata": {}, "source": "", "execution_count": 1, "outputs": [output]}
+    content = {"cells": [cell], "metadata": {}, "nbformat": 4, "nbformat_minor": 5}
+    body = json.dumps({"type": "notebook", "format": "json", "content": content}).encode()
+    headers = {"Authorization": f"token {server.token}", "Content-Type": "application/json"}
+    urlopen(Request(server.base + "api/contents/hasil/a.ipynb", body, headers, method="PUT"), timeout=PATIENCE).close()
+    kept = files.read_json(server.workspace / "hasil" / "a.ipynb")["cells"][0]["outputs"][0]["data"]
+    assert list(kept) == ["text/html"]
 
 
 def test_settings_stay_in_the_workspace(server):

@@ -14,6 +14,7 @@ import nbformat
 import pytest
 from workspace_course import LESSON, TASK, UNIT, edit, run_without_edit
 
+from egov.submit import pack
 from egov.workspace import files, place, progress, sync, table, welcome
 
 
@@ -168,6 +169,14 @@ def test_resume_leads_to_the_notebook_touched_last(inside):
     assert "Lanjutkan dari tempat terakhir: " in "".join(Shape(table.bundle(inside)["text/html"]).words)
 
 
+def test_a_solved_lesson_leads_on_to_its_assignment(inside):
+    run_without_edit(inside / LESSON)
+    for name in ("orang_dunia", "tahun"):
+        progress.record("04", name, "benar", inside)
+    words = "".join(Shape(table.bundle(inside)["text/html"]).words)
+    assert "Lanjutkan ke: Tugas 04" in words
+
+
 def test_every_link_of_the_table_leads_to_a_file(inside):
     shape = Shape(table.bundle(inside)["text/html"])
     assert shape.open == []
@@ -182,6 +191,12 @@ def test_without_assignments_the_page_says_who_hands_them_out(workspace, bring):
     bring()
     (workspace / TASK).unlink()
     assert "Tugas dibagikan oleh pengajar Anda" in table.bundle(workspace)["text/html"]
+
+
+def test_an_assignment_handed_out_by_the_instructor_counts_wherever_she_saved_it(inside):
+    (inside / TASK).rename(inside / "tugas" / f"{UNIT}.ipynb")
+    assert one(inside).assignment == f"tugas/{UNIT}.ipynb"
+    assert pack.locate(pack.unit_of("04"))[0] == inside / "tugas" / f"{UNIT}.ipynb"
 
 
 def test_without_lessons_the_page_says_so(tmp_path):

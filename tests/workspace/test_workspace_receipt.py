@@ -166,6 +166,15 @@ def test_pressing_saves_packs_and_shows_the_receipt(pressed, monkeypatch):
     assert not pressed.button.disabled
 
 
+def test_who_comes_back_sees_her_last_receipt(pressed):
+    pressed.last_run = 0
+    pressed.button.click()
+    found = pressed.receipt
+    assert found.code in button.Button("04").page.value
+    found.file.write_bytes(b"rusak")
+    assert found.code not in button.Button("04").page.value
+
+
 def test_an_unsaved_notebook_asks_for_ctrl_s(pressed):
     os.utime(pressed.notebook, (1_000_000_000, 1_000_000_000))
     pressed.button.click()

@@ -61,7 +61,7 @@ class SliderExplorer(Activity):
             for s in self.sliders}  # fmt: skip
         self.picker = w.Dropdown(
             options=[say("slider.preset_free"), *self.presets], description=say("slider.preset"),
-            style={"description_width": "initial"}, layout=w.Layout(max_width="640px"))  # fmt: skip
+            style={"description_width": "initial"}, layout=w.Layout(width="100%", max_width="640px"))  # fmt: skip
         self.result = w.HTML()
         for control in self.controls.values():
             control.observe(self._moved, "value")

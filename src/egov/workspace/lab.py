@@ -23,6 +23,16 @@ LANGUAGE_PACK = "jupyterlab_language_pack_id_ID"
 LANGUAGE_SETTING = "@jupyterlab/translation-extension/plugin.jupyterlab-settings"
 LOCALES = {"id": "id_ID", "en": "default"}
 CONFIGURATION = Path(__file__).parent / "jupyter"
+IPYTHON = f"{place.HIDDEN}/ipython"
+# A page opened again shows its old results, so its first cell is easily forgotten: errors must speak Indonesian
+# even then. Another kernel's Python, without egov, is left as it is.
+STARTUP = b"""try:
+    from egov.exercises import galat as _galat
+    _galat.install()
+    del _galat
+except ImportError:
+    pass
+"""
 
 
 def environment(workspace: Path) -> dict[str, str]:
@@ -33,8 +43,14 @@ def environment(workspace: Path) -> dict[str, str]:
         "JUPYTER_CONFIG_PATH": os.pathsep.join([str(CONFIGURATION), *([others] if others else [])]),
         "JUPYTERLAB_SETTINGS_DIR": str(hidden / "lab-settings"),
         "JUPYTERLAB_WORKSPACES_DIR": str(hidden / "lab-workspaces"),
+        "IPYTHONDIR": str(workspace / IPYTHON),
         place.ENVIRONMENT: str(workspace),
     }
+
+
+def teach_kernels(workspace: Path) -> None:
+    """Let every kernel of this workspace explain errors from its first cell on."""
+    files.write(workspace / IPYTHON / "profile_default/startup/00-galat.py", STARTUP)
 
 
 def speak(workspace: Path, language: str) -> None:
@@ -88,6 +104,7 @@ def _answers(url: str) -> bool:
 def serve(workspace: Path, port: int, ip: str, browser: bool, ready: Callable[[], None]) -> None:
     """Run JupyterLab until Ctrl+C; `ready` is called once it listens."""
     os.environ.update(environment(workspace))
+    teach_kernels(workspace)
     # Only now: JupyterLab reads the variables when it is imported.
     import zmq
     from jupyterlab.labapp import LabApp

@@ -87,7 +87,7 @@ def _unit(workspace: Path, unit: Unit, noted: object) -> State:
 
     noted = noted if isinstance(noted, dict) else {}
     lesson = f"{place.LESSONS}/{unit.name}.ipynb"
-    assignment = f"{place.ASSIGNMENTS}/{unit.name}/{unit.name}.ipynb"
+    assignment = place.assignment(workspace, unit.name).relative_to(workspace).as_posix()
     found: dict = {}
     if (workspace / lesson).is_file():
         known = {

@@ -1,0 +1,48 @@
+"""Layer 7: nothing of a hidden test reaches a trainee, not even through what a test printed or quoted.
+
+Stands before the page's own preprocessor: that one forms what is shown, this one removes what must not be there. It
+sees the notebook while the hidden region still marks the cells that have one.
+"""
+
+from __future__ import annotations
+
+from nbconvert.preprocessors import Preprocessor
+from nbformat import NotebookNode
+
+from egov.grading.spec import BEGIN, without_hidden
+from egov.messages.grading import MESSAGES
+
+OWN = ("NotAccepted", "NotDone", "Penilaian")
+
+
+class SafeFeedback(Preprocessor):
+    """Cells with a hidden region keep one sentence at most; pictures and pages by trainees are left to `clean_html`."""
+
+    def preprocess(self, nb: NotebookNode, resources: dict):
+        for cell in nb.cells:
+            if cell.cell_type != "code":
+                continue
+            graded = cell.metadata.get("nbgrader", {})
+            test = graded.get("grade") and not graded.get("solution")
+            if test and BEGIN in cell.source:
+                cell.outputs = [o for o in map(self._sentence, cell.outputs) if o is not None]
+                cell.source = without_hidden(cell.source)
+            elif not test:
+                cell.outputs = [o for o in cell.outputs if o.output_type != "display_data" or _tame(o)]
+        return nb, resources
+
+    @staticmethod
+    def _sentence(output: NotebookNode) -> NotebookNode | None:
+        if output.output_type != "error":
+            return None
+        known = output.ename in OWN or output.get("evalue") == MESSAGES["uji-tersembunyi"]
+        output.evalue = output.evalue if known else MESSAGES["uji-tersembunyi"]
+        output.ename = output.ename if known else "AssertionError"
+        output.traceback = [output.evalue]
+        return output
+
+
+def _tame(output: NotebookNode) -> bool:
+    """SVG can carry scripts and addresses; the plain text beside it says enough."""
+    output.data.pop("image/svg+xml", None)
+    return bool(output.data)

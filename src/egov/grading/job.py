@@ -1,0 +1,85 @@
+"""Builds the engine's job for one restored notebook, and puts the engine's result back under its cells."""
+
+from __future__ import annotations
+
+import base64
+import os
+import stat
+from pathlib import Path
+
+from nbformat.notebooknode import from_dict
+
+from egov.grading.limits import Limits
+from egov.grading.spec import Spec
+
+MAX_FILES, MAX_BYTES = 100, 20 << 20
+
+
+def kinds_of(notebook, spec: Spec) -> list[str]:
+    """The role of every cell of a restored notebook; identity was settled by `structure`."""
+    roles = {c.name: (c.kind, c.cell_type) for c in spec.cells if c.name}
+    found = []
+    for cell in notebook.cells:
+        kind, cell_type = roles.get(cell.metadata.get("nbgrader", {}).get("grade_id"), ("answer", cell.cell_type))
+        found.append("text" if cell_type != "code" else "trainee" if kind in ("answer", "free") else kind)
+    return found
+
+
+def build(notebook, kinds: list[str], spec: Spec, files: dict[str, str], limits: Limits) -> dict:
+    cells = []
+    for node, kind in zip(notebook.cells, kinds, strict=True):
+        name = node.metadata.get("nbgrader", {}).get("grade_id", "")
+        cells.append({"kind": kind, "id": name, "source": "" if kind == "text" else node.source})
+    return {"cells": cells, "files": {**files, **spec.files}, "trusted_files": spec.files, "supplied": spec.supplied,
+            "imports": spec.imports, "objects": spec.objects, "limits": limits.as_dict()}  # fmt: skip
+
+
+def unpack(text: str) -> bytes:
+    return base64.b64decode(text)
+
+
+def extra_files(folder: Path, keep: tuple[str, ...] = ()) -> dict[str, str]:
+    """What lies beside the notebook and may go into the sandbox: regular files of modest size, no notebooks."""
+    found, total = {}, 0
+    for top, folders, names in os.walk(folder, followlinks=False):
+        folders[:] = sorted(d for d in folders if not d.startswith("."))
+        for name in sorted(names):
+            path = Path(top) / name
+            facts = path.lstat()
+            if (
+                not stat.S_ISREG(facts.st_mode)
+                or facts.st_nlink > 1
+                or path.suffix.lower() == ".ipynb"
+                or (name in OURS and name not in keep)
+            ):
+                continue
+            total += facts.st_size
+            if len(found) >= MAX_FILES or total > MAX_BYTES:
+                return found
+            found[str(path.relative_to(folder))] = base64.b64encode(path.read_bytes()).decode("ascii")
+    return found
+
+
+OURS = ("timestamp.txt", "submission_secret.txt", "user_info.json")
+
+
+def apply(notebook, kinds: list[str], result: dict) -> dict[str, dict]:
+    """Write outputs under the cells; returns the outcome of every graded cell by name."""
+    outcomes: dict[str, dict] = {}
+    count = 0
+    for node, kind, part in zip(notebook.cells, kinds, result["cells"], strict=True):
+        if kind == "text":
+            continue
+        count += 1
+        node.execution_count = count
+        node.outputs = [_node(o, count) for o in part.get("outputs", [])]
+        name = node.metadata.get("nbgrader", {}).get("grade_id")
+        if name:
+            outcomes[name] = {k: part.get(k) for k in ("state", "value", "error")}
+    return outcomes
+
+
+def _node(output: dict, count: int):
+    if output["output_type"] == "execute_result":
+        output = {**output, "execution_count": count}
+    return from_dict(output)

@@ -1,0 +1,87 @@
+"""What stands under a cell after grading: trainees' outputs checked field by field, tests' outcomes in Indonesian."""
+
+from __future__ import annotations
+
+from egov.messages.grading import MESSAGES
+
+BEGIN, END = "BEGIN HIDDEN TESTS", "END HIDDEN TESTS"
+
+MIMES = {"text/plain", "text/html", "text/markdown", "text/latex", "image/png", "image/jpeg", "image/svg+xml"}
+REASONS = {
+    "timeout": "waktu-habis-mati",
+    "dead": "kernel-mati",
+    "protocol": "kernel-mati",
+    "flood": "keluaran-banjir",
+}
+
+
+def note(key: str, kind: str = "Penilaian") -> dict:
+    text = MESSAGES[key]
+    return {"output_type": "error", "ename": kind, "evalue": text, "traceback": [text]}
+
+
+def _text(value: object, limit: int) -> str:
+    return value[:limit] if isinstance(value, str) else ""
+
+
+def clean(items: object, chars: int) -> list[dict]:
+    """Only well-formed outputs pass; ours is the shape, theirs only the content."""
+    kept: list[dict] = []
+    for item in items[:300] if isinstance(items, list) else []:
+        if not isinstance(item, dict):
+            continue
+        kind = item.get("output_type")
+        if kind == "stream":
+            name = "stderr" if item.get("name") == "stderr" else "stdout"
+            kept.append({"output_type": "stream", "name": name, "text": _text(item.get("text"), chars)})
+        elif kind == "error":
+            lines = item.get("traceback") if isinstance(item.get("traceback"), list) else []
+            kept.append({"output_type": "error", "ename": _text(item.get("ename"), 80) or "Error",
+                         "evalue": _text(item.get("evalue"), 2000),
+                         "traceback": [_text(line, 4000) for line in lines[:60]]})  # fmt: skip
+        elif kind in ("display_data", "execute_result"):
+            data = item.get("data") if isinstance(item.get("data"), dict) else {}
+            safe = {m: v for m, v in data.items() if m in MIMES and isinstance(v, str) and len(v) < 3_000_000}
+            made = {"output_type": kind, "data": safe, "metadata": {}}
+            if kind == "execute_result":
+                made["execution_count"] = None
+            kept.append(made)
+    return kept
+
+
+def _line(source: str, number: int) -> str:
+    lines = source.split("\n")
+    return lines[number - 1].strip() if 0 < number <= len(lines) else ""
+
+
+def _is_hidden(source: str, number: int) -> bool:
+    """Line `number` lies in a hidden region (or is unknown in a cell that has one)."""
+    before = source.split("\n")[: number or None]
+    begun = max((i for i, line in enumerate(before) if BEGIN in line), default=-1)
+    ended = max((i for i, line in enumerate(before) if END in line), default=-1)
+    return begun > ended or (number == 0 and begun >= 0)
+
+
+def of_test(outcome: dict, cell: dict) -> list[dict]:
+    """The instructor's view of a test: what it printed, and the sentence of what failed with its line."""
+    made: list[dict] = []
+    for name, key in (("stdout", "text"), ("stderr", "warnings")):
+        if outcome.get(key):
+            made.append({"output_type": "stream", "name": name, "text": outcome[key]})
+    state = outcome["state"]
+    if state == "failed":
+        kind, text, line, safe = (outcome["error"] + [False])[:4]
+        lines = [f"{kind}: {text}" if text else kind]
+        if not safe and _is_hidden(cell["source"], line):
+            text = MESSAGES["uji-tersembunyi"]
+        if _line(cell["source"], line):
+            lines.insert(0, f"----> {line} {_line(cell['source'], line)}")
+        made.append({"output_type": "error", "ename": kind, "evalue": text, "traceback": lines})
+    elif state == "late":
+        made.append(note("uji-terlalu-lama"))
+    elif state == "dead":
+        made.append(note("uji-tanpa-kernel"))
+    elif state == "partial":
+        made.append({"output_type": "execute_result", "data": {"text/plain": str(outcome["value"])}, "metadata": {},
+                     "execution_count": None})  # fmt: skip
+    return made

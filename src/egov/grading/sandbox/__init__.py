@@ -1,0 +1,1 @@
+"""Where trainees' code runs: bubblewrap outside, one more set of namespaces per submission inside."""

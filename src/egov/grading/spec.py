@@ -1,0 +1,179 @@
+"""What an assignment's notebook must look like, from the gradebook alone; order and names from the instructor's source.
+
+The gradebook knows the text, the role and the points of every graded cell. It knows neither the order of cells nor
+the solution; both come from `source/` (or `release/`), which the instructor owns. Nothing comes from a submission.
+"""
+
+from __future__ import annotations
+
+import ast
+import base64
+import json
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+
+import nbformat
+from nbgrader.api import Gradebook
+
+from egov.grading import names
+from egov.grading.outputs import BEGIN, END
+
+MAX_EXTRA = 20 << 20
+
+
+@dataclass
+class Cell:
+    """`kind`: test (automatic), answer (what the trainee writes), locked, task, or free (an ordinary source cell)."""
+
+    name: str
+    kind: str
+    cell_type: str
+    source: str
+    released: str
+    cell_id: str = ""
+    points: float | None = None
+    checksum: str | None = None
+    binds: list[str] = field(default_factory=list)
+
+    @property
+    def hidden(self) -> bool:
+        return BEGIN in self.source
+
+    def metadata(self) -> dict:
+        """nbgrader's own metadata, made from the gradebook."""
+        graded = self.points is not None and self.kind != "task"
+        made = {"grade": graded, "grade_id": self.name, "locked": self.kind in ("test", "locked", "task"),
+                "schema_version": 3, "solution": self.kind == "answer", "task": self.kind == "task",
+                "cell_type": self.cell_type, "checksum": self.checksum}  # fmt: skip
+        if self.points is not None:
+            made["points"] = self.points
+        return made
+
+
+@dataclass
+class Spec:
+    assignment: str
+    notebook: str
+    cells: list[Cell]
+    kernelspec: dict
+    language_info: dict = field(default_factory=dict)
+    supplied: list[str] = field(default_factory=list)
+    imports: list[str] = field(default_factory=list)
+    objects: bool = False
+    files: dict[str, str] = field(default_factory=dict)
+
+    def graded(self) -> list[Cell]:
+        return [c for c in self.cells if c.kind != "free"]
+
+    def trusted(self) -> set[str]:
+        """Names that only the instructor's own cells bind."""
+        cells = [c for c in self.graded() if c.kind in ("test", "locked") and c.cell_type == "code"]
+        return {n for c in cells for n in names.read(c.source).bound} - set(self.supplied)
+
+    def digest(self) -> str:
+        import hashlib
+
+        return hashlib.sha256(json.dumps(asdict(self), sort_keys=True).encode()).hexdigest()[:16]
+
+
+def without_hidden(source: str, begin: str = BEGIN, end: str = END) -> str:
+    """The text as released, by nbgrader's own rule (ClearHiddenTests)."""
+    kept, inside = [], False
+    for line in source.split("\n"):
+        if begin in line:
+            inside = True
+        elif end in line:
+            inside = False
+        elif not inside:
+            kept.append(line)
+    return "\n".join(kept)
+
+
+def _from_gradebook(notebook) -> dict[str, Cell]:
+    points = {c.name: c.max_score for c in [*notebook.grade_cells, *notebook.task_cells]}
+    solutions, tasks = {c.name for c in notebook.solution_cells}, {c.name for c in notebook.task_cells}
+    cells = {}
+    for cell in notebook.source_cells:
+        if cell.name in tasks:
+            kind = "task"
+        elif cell.name in solutions:
+            kind = "answer"
+        else:
+            kind = "test" if cell.name in points and cell.cell_type == "code" else "locked"
+        source = cell.source or ""
+        cells[cell.name] = Cell(cell.name, kind, cell.cell_type, source, without_hidden(source),
+                                points=points.get(cell.name), checksum=cell.checksum)  # fmt: skip
+    return cells
+
+
+def _master(folders: list[Path], notebook: str):
+    """The instructor's notebook: the source with its solution, else the release without."""
+    for folder in folders:
+        path = folder / f"{notebook}.ipynb"
+        if path.is_file():
+            return nbformat.read(path, as_version=4), folder
+    return None, None
+
+
+def _extras(folder: Path | None) -> dict[str, str]:
+    found, size = {}, 0
+    for path in sorted(folder.rglob("*")) if folder else []:
+        if (
+            path.is_file()
+            and not path.is_symlink()
+            and path.suffix not in (".ipynb", ".pyc")
+            and ".ipynb_checkpoints" not in path.parts
+        ):
+            size += path.stat().st_size
+            if size > MAX_EXTRA:
+                break
+            found[str(path.relative_to(folder))] = base64.b64encode(path.read_bytes()).decode("ascii")
+    return found
+
+
+def load(gradebook: Gradebook, assignment: str, notebook: str, source: Path, release: Path) -> Spec:
+    row = gradebook.find_notebook(notebook, assignment)
+    known = _from_gradebook(row)
+    master, folder = _master([source, release], notebook)
+    spec = Spec(assignment, notebook, [], json.loads(row.kernelspec or "{}"), files=_extras(folder))
+    left = dict(known)
+    for cell in master.cells if master else []:
+        name = cell.metadata.get("nbgrader", {}).get("grade_id", "")
+        if name in left:
+            known[name].cell_id = cell.get("id", "")
+            spec.cells.append(left.pop(name))
+        elif cell.get("id"):
+            spec.cells.append(Cell("", "free", cell.cell_type, cell.source, cell.source, cell.get("id")))
+    spec.cells += left.values()
+    if master:
+        spec.language_info = dict(master.metadata.get("language_info", {}))
+    if not spec.language_info.get("name"):
+        spec.language_info = {"name": "python"}
+    _names(spec, master, known)
+    return spec
+
+
+def _names(spec: Spec, master, known: dict[str, Cell]) -> None:
+    supplied: set[str] = set()
+    texts = [(c, c.source) for c in known.values() if c.kind == "answer"]
+    for cell in master.cells if master else []:
+        own = known.get(cell.metadata.get("nbgrader", {}).get("grade_id", ""))
+        if own and own.kind == "answer" and cell.cell_type == "code":
+            texts.append((own, cell.source))
+    for cell, text in texts:
+        if cell.cell_type != "code":
+            continue
+        found = names.read(text)
+        spec.imports += [line for line in found.imports if line not in spec.imports]
+        brought = {n for line in found.imports for n in names.read(line).bound}
+        cell.binds = sorted((set(cell.binds) | found.bound) - brought)
+        supplied |= (found.bound | found.changed) - brought
+        spec.objects = spec.objects or _has_class(text)
+    spec.supplied = sorted(supplied)
+
+
+def _has_class(text: str) -> bool:
+    try:
+        return any(isinstance(n, ast.ClassDef) for n in ast.walk(ast.parse(names.plain(text))))
+    except (SyntaxError, ValueError):
+        return False
