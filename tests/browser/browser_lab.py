@@ -35,12 +35,14 @@ CHOOSE = f"""async place => {{
   await notebook.scrollToItem(place, 'center');
 }}"""
 OUTPUTS = f"place => {NOTEBOOK}.widgets[place].model.outputs ? {NOTEBOOK}.widgets[place].model.outputs.toJSON() : []"
-COUNT = f"place => {NOTEBOOK}.widgets[place].model.executionCount"
-RAN = f"""([place, before]) => {{
-  const cell = {NOTEBOOK}.widgets[place].model;
-  return cell.executionCount !== null && cell.executionCount !== before && cell.executionState !== 'running';
+# The number beside a cell does not tell a new run from a saved one: both may be [2].
+LISTEN = f"""place => {{
+  window.egovRan = false;
+  {NOTEBOOK}.widgets[place].model.sharedModel.changed.connect((_, change) => {{
+    const state = change.executionStateChange;
+    if (state && state.newValue === 'idle') {{ window.egovRan = true; }}
+  }});
 }}"""
-
 DRAWN = f"""() => {NOTEBOOK}.widgets.every(w => !w.model.outputs || w.model.outputs.length === 0
   || w.node.querySelector('.jp-OutputArea-output'))"""
 PANEL = ".jp-NotebookPanel:not(.lm-mod-hidden)"
@@ -108,10 +110,10 @@ class Lab:
         self._press_run(cell, place)
 
     def _press_run(self, cell: Locator, place: int) -> None:
-        before = self.page.evaluate(COUNT, place)
+        self.page.evaluate(LISTEN, place)
         cell.locator(".cm-content").click()
         self.page.keyboard.press("Shift+Enter")
-        self.page.wait_for_function(RAN, arg=[place, before])
+        self.page.wait_for_function("() => window.egovRan")
 
     def outputs(self, words: str) -> str:
         """All that stands below a cell, as text."""

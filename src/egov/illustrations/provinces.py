@@ -72,15 +72,20 @@ def card(name: str) -> str:
     else:
         parts += [text(270, 170, persen(share, 2), size=30, bold=True)]
         parts += [text(270, 192, "pengguna internet, usia 5 tahun ke atas, 2023")]
-        parts += [text(270, 214, f"Indonesia: {persen(national(), 2)}", size=13)]
+        parts += [text(270, 212, f"Titik penuh: kira-kira {_filled(share)} dari 100 orang", size=13)]
+        parts += [text(270, 230, f"Indonesia: {persen(national(), 2)}", size=13)]
     return document(680, 240, parts)
+
+
+def _filled(share: float) -> int:
+    return int(share + 0.5)
 
 
 def _dots(share: float | None) -> str:
     if share is None:
         frame = f'<rect x="14" y="14" width="212" height="212" fill="none" stroke="{LINE}" stroke-dasharray="6 5"/>'
         return frame + text(120, 140, "?", anchor="middle", size=60, bold=True)
-    filled = int(share + 0.5)
+    filled = _filled(share)
     dots = []
     for number in range(100):
         x, y = 24 + 21.5 * (number % 10), 24 + 21.5 * (number // 10)

@@ -266,7 +266,7 @@ EXERCISES = [
         },
         reference=lambda: "C",
         hints=(
-            "Di Word, Anda menekan apa bila terlanjur menghapus satu alinea?",
+            "Di Word, Anda menekan apa bila telanjur menghapus satu alinea?",
             "Undo berarti batalkan. Cari kata itu di menu Edit.",
         ),
         explanation="Undo Cell Operation mengembalikan sel yang baru dihapus, lengkap dengan isinya. Jalan pintasnya "
