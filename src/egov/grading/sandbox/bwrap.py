@@ -49,7 +49,8 @@ def command(descriptor: int) -> list[str]:
             words += ["--ro-bind", link, link]
     for path in _readable():
         words += ["--ro-bind", str(path), str(path)]
-    words += ["--size", str(64 << 20), "--tmpfs", "/tmp", "--remount-ro", "/"]
+    # `/dev` is a tmpfs of bubblewrap's, without a limit and shared by all sessions of a server, unless it is read-only.
+    words += ["--size", str(64 << 20), "--tmpfs", "/tmp", "--remount-ro", "/dev", "--remount-ro", "/"]
     for name, value in {**KEPT, **INSIDE}.items():
         words += ["--setenv", name, value]
     code = "import sys; sys.path.append(sys.argv.pop(1)); from egov.grading.sandbox.zygote import main; main()"
