@@ -22,10 +22,10 @@ from grading_attacks import ATTACKS  # noqa: E402
 from grading_attacks_structure import META  # noqa: E402
 from grading_course import SMALL, build, notebook  # noqa: E402
 
-GROUPS = ("di dalam penerjemah", "nilai sebagian", META)
+GROUPS = ("in-process", "partial credit", META)
 HARMLESS = {
-    "membaca buku nilai", "membaca kunci jawaban", "membaca kiriman lain", "membaca passwd", "membaca proses lain",
-    "lingkungan proses", "soket TCP", "fork", "program lain", "os._exit", "os.system",
+    "read the gradebook", "read the solution", "read others' work", "read passwd", "read other processes",
+    "environment", "TCP socket", "fork", "start a program", "os._exit", "os.system",
 }  # fmt: skip
 
 

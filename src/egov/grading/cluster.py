@@ -34,7 +34,7 @@ class ClusterPool:
         except ImportError as error:
             raise UserError(MESSAGES["tanpa-dask"]) from error
         try:
-            self.client = Client(address, timeout=10)
+            self.client = Client(address, timeout=5)
         except (OSError, TimeoutError, ValueError) as error:
             raise UserError(MESSAGES["penjadwal-tidak-ada"].format(alamat=address)) from error
 
