@@ -8,10 +8,14 @@ import decimal
 import fractions
 import importlib
 import math
+import re
 
 from egov.grading.codec import DTYPE, MAX_DEPTH, MAX_ITEMS, MODULES, Foreign
 
 NUMPY = {"b", "i", "u", "f", "c", "U", "S", "O"}
+# A short text can stand for a number that fills the memory; these are written out in full, or nearly.
+DECIMAL = re.compile(r"-?(\d{0,5000}\.?\d{0,5000}(E[+-]?\d{1,4})?|Infinity|NaN)", re.ASCII)
+FRACTION = re.compile(r"-?\d{1,5000}(/\d{1,5000})?", re.ASCII)
 
 
 class Decoder:
@@ -77,14 +81,26 @@ class Decoder:
     def _bytes(self, m, depth):
         return base64.b64decode(_text(m["v"], 1 << 24))
 
+    def _keys(self, m, depth):
+        return dict.fromkeys(self._all(m["v"], depth)).keys()
+
+    def _values(self, m, depth):
+        return dict(enumerate(self._all(m["v"], depth))).values()
+
+    def _items(self, m, depth):
+        return dict(self._all(m["v"], depth)).items()
+
     def _range(self, m, depth):
-        return range(*(int(v) for v in m["v"][:3]))
+        made = range(*(_number(v) for v in m["v"][:3]))
+        if len(made) > MAX_ITEMS:  # whoever sorts or sums it would never be done
+            raise ValueError("too big")
+        return made
 
     def _decimal(self, m, depth):
-        return decimal.Decimal(_text(m["v"], 5000))
+        return decimal.Decimal(_text(m["v"], 5000, DECIMAL))
 
     def _fraction(self, m, depth):
-        return fractions.Fraction(_text(m["v"], 5000))
+        return fractions.Fraction(_text(m["v"], 5000, FRACTION))
 
     def _datetime(self, m, depth):
         return dt.datetime.fromisoformat(_text(m["v"], 64))
@@ -132,6 +148,8 @@ class Decoder:
             raise ValueError("dtype")
         if math.prod(shape) != len(m["v"]) or len(m["v"]) * dtype.itemsize > 1 << 28:
             raise ValueError("shape")
+        if len(shape) > 8 or any(n > MAX_ITEMS for n in shape):  # (0, 10**12) is empty, its column sums are not
+            raise ValueError("shape")
         values = self._all(m["v"], depth) if dtype.kind in "cSO" else m["v"]
         self.items += len(values)
         array = np.empty(len(values), dtype=dtype)
@@ -157,10 +175,13 @@ class Decoder:
             return pd.Series(pd.Categorical.from_codes(values, kept, ordered=m["o"] is True))
         return pd.Series(values, dtype=name)
 
+    def _array(self, m, depth):
+        return self._column(m["v"], depth).array
+
     def _rangeindex(self, m, depth):
         import pandas as pd
 
-        index = pd.RangeIndex(*(int(v) for v in m["v"][:3]), name=self._value(m.get("n"), depth + 1))
+        index = pd.RangeIndex(*(_number(v) for v in m["v"][:3]), name=self._value(m.get("n"), depth + 1))
         if len(index) > 4 * MAX_ITEMS:
             raise ValueError("too big")
         return index
@@ -197,14 +218,20 @@ class Decoder:
         return importlib.import_module(name) if name in MODULES else Foreign("modul", name)
 
 
-def _text(value: object, limit: int) -> str:
-    if type(value) is not str or len(value) > limit:
+def _text(value: object, limit: int, form: re.Pattern | None = None) -> str:
+    if type(value) is not str or len(value) > limit or (form and not form.fullmatch(value)):
         raise ValueError("text")
+    return value
+
+
+def _number(value: object) -> int:
+    if type(value) is not int:
+        raise ValueError("number")
     return value
 
 
 KINDS = {
     "ellipsis", "list", "tuple", "set", "frozenset", "dict", "int", "complex", "bytes", "range", "decimal", "fraction",
     "datetime", "date", "time", "timedelta", "timestamp", "na", "nat", "npt", "nd", "rangeindex", "multiindex", "index",
-    "series", "frame", "mod",
+    "series", "frame", "mod", "keys", "values", "items", "array",
 }  # fmt: skip

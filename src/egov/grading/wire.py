@@ -12,6 +12,7 @@ import struct
 import time
 
 LIMIT = 24 * 2**20
+FILES_LIMIT = 128 * 2**20  # the first message into a sandbox: what lies beside the notebook, from the trusted side
 
 
 class Broken(Exception):
@@ -62,6 +63,8 @@ def receive(channel: socket.socket, timeout: float | None = None, limit: int = L
         message = json.loads(body)
     except (ValueError, RecursionError) as error:
         raise Broken("protocol") from error
+    except MemoryError as error:
+        raise Broken("flood") from error
     if not isinstance(message, dict):
         raise Broken("protocol")
     return message
