@@ -1,13 +1,14 @@
 """Grades one notebook: a pure function from a job (data) to a result (data). No gradebook, no folder, no network.
 
 A job: `cells` (kind `trainee`, `locked`, `test` or `text`; id; source), `files` for the sandbox, `trusted_files` for
-the tests, `supplied` names, `imports`, `objects`, `limits`. Being pure, it runs alike here and on a cluster.
+the tests, `supplied` and `free` names, `imports`, `objects`, `limits`. Being pure, it runs alike here and on a cluster.
 """
 
 from __future__ import annotations
 
 import base64
 import contextlib
+import sys
 import tempfile
 import time
 from pathlib import Path
@@ -31,15 +32,30 @@ def _needed_locked(cells: list[dict]) -> set[int]:
         if cells[i]["kind"] == "test":
             wanted |= names.read(cells[i]["source"]).used
         elif cells[i]["kind"] == "locked":
-            found = names.read(cells[i]["source"])
+            found = names.own(cells[i]["source"])
             if found.bound & wanted:
                 needed.add(i)
                 wanted |= found.used
     return needed
 
 
-def grade(job: dict, server: Server, number: int | None = None) -> dict:
-    """The outputs and outcomes of every cell; `flags` tell what the instructor should know."""
+def _own(job: dict) -> set[str]:
+    """What the tests and locked cells bind. A name that a free cell of the instructor's binds too (`df = load()`) is
+    the trainee's to change."""
+    cells = [c["source"] for c in job["cells"] if c["kind"] in ("test", "locked")]
+    return {n for source in cells for n in names.own(source).bound} - set(job.get("free", ()))
+
+
+def _wanted(job: dict, needed: set[int]) -> list[str]:
+    """The instructor's imports that a test may use; the rest would cost every submission their time."""
+    cells = [c for i, c in enumerate(job["cells"]) if c["kind"] == "test" or i in needed]
+    used = {n for c in cells for n in names.read(c["source"]).used}
+    return [line for line in job.get("imports", []) if names.own(line).bound & used]
+
+
+def grade(job: dict, server: Server, number: int | None = None, tell=None) -> dict:
+    """The outputs and outcomes of every cell; `flags` tell what the instructor should know. `tell` hears of every
+    cell when it is done (and once before the first), for a supervisor who may have to do with what there is."""
     limits = Limits.of(job.get("limits"))
     began = time.perf_counter()
     session = server.session(limits, _unpack(job.get("files", {})), number)
@@ -48,26 +64,48 @@ def grade(job: dict, server: Server, number: int | None = None) -> dict:
             for name, content in _unpack(job.get("trusted_files", {})).items():
                 (Path(folder) / name).parent.mkdir(parents=True, exist_ok=True)
                 (Path(folder) / name).write_bytes(content)
-            return Run(job, session, limits, Path(folder)).all(began)
+            sys.path.append(folder)  # the instructor's own modules; this process ends with the submission
+            return Run(job, session, limits, Path(folder)).all(began, tell or (lambda *_: None))
     finally:
         session.close()
+
+
+def broken_off(job: dict, parts: list[dict], flags: list, code: str) -> dict:
+    """What remains when the trusted side itself had to be ended in the cell after `parts`: that cell has failed, what
+    follows cannot be examined, what went before keeps its points."""
+    results = list(parts)
+    for cell in job["cells"][len(parts) :]:
+        if cell["kind"] == "text":
+            results.append({})
+        elif cell["kind"] != "test":
+            results.append({"state": "skipped", "outputs": [outputs.note("sel-tidak-dijalankan")]})
+        elif len(results) == len(parts):
+            results.append({"state": "late", "outputs": [outputs.note("uji-terlalu-lama")]})
+        else:
+            results.append({"state": "dead", "outputs": [outputs.note("uji-tanpa-kernel")]})
+    flags = [*flags, ["mati-di-luar-batas", ""]]
+    return {"cells": results, "flags": flags, "spent": {"total": 0.0}, "broken_off": code}
 
 
 class Run:
     def __init__(self, job: dict, session: Session, limits: Limits, folder: Path):
         self.cells, self.session, self.limits = job["cells"], session, limits
-        self.objects = bool(job.get("objects"))
-        remote = Remote(session, self.objects)
-        self.examiner = Examiner(remote, set(job.get("supplied", ())), job.get("imports", []), folder)
+        remote = Remote(session, set(job.get("objects") or ()))
+        self.needed = _needed_locked(self.cells)
+        supplied = set(job.get("supplied", ()))
+        self.examiner = Examiner(remote, supplied, _wanted(job, self.needed), folder, _own(job))
         self.flags: list[list] = []
         self.spent = {"cells": 0.0, "tests": 0.0, "start": 0.0}
 
-    def all(self, began: float) -> dict:
+    def all(self, began: float, tell) -> dict:
         with contextlib.suppress(wire.Broken):
             self.session.ask("values", 30, names=[])
         self.spent["start"] = time.perf_counter() - began
-        needed = _needed_locked(self.cells)
-        results = [self._one(i, cell, i in needed) for i, cell in enumerate(self.cells)]
+        results = []
+        tell(None, self.flags)
+        for i, cell in enumerate(self.cells):
+            results.append(self._one(i, cell, i in self.needed))
+            tell(results[-1], self.flags)
         self.flags += [["nilai-asing", name, kind] for name, kind in self.examiner.odd.items()]
         self.spent["total"] = time.perf_counter() - began
         return {"cells": results, "flags": self.flags, "spent": self.spent}

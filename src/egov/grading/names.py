@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import ast
 import builtins
+import contextlib
+import importlib
 import re
 import symtable
 from dataclasses import dataclass, field
@@ -17,6 +19,11 @@ from IPython.core.inputtransformer2 import TransformerManager
 
 FILE = re.compile(r"[\w][\w .-]{0,80}(/[\w][\w .-]{0,80}){0,3}\.[A-Za-z0-9]{1,8}")
 UNSAFE_SUFFIX = (".py", ".pyc", ".pth", ".so", ".ipynb", ".zip", ".egg", ".pkl", ".pickle")
+# A test that reads a file with these would run what the file says: such a test gets no file of the trainee's.
+RUNS_FILES = {"pickle", "cloudpickle", "dill", "joblib", "shelve", "marshal", "read_pickle", "allow_pickle", "torch",
+              "eval", "exec", "compile", "runpy", "import_module", "unsafe_load", "full_load"}  # fmt: skip
+REFLECTS = {"globals", "locals", "vars", "dir", "eval", "exec"}
+MAX_MAGIC, MAX_WITH_MAGIC = 50, 20_000
 
 
 @dataclass
@@ -26,6 +33,7 @@ class Names:
     changed: set[str] = field(default_factory=set)
     files: set[str] = field(default_factory=set)
     imports: list[str] = field(default_factory=list)
+    stars: list[str] = field(default_factory=list)
 
 
 def plain(source: str) -> str:
@@ -33,20 +41,63 @@ def plain(source: str) -> str:
     return TransformerManager().transform_cell(source)
 
 
+def parsed(source: str) -> tuple[str, ast.Module]:
+    """As Python, magics only where they are needed: IPython reads a text once more for each of its magics, so that a
+    long text of many would keep us for minutes. Raises SyntaxError for whatever cannot be read."""
+    try:
+        with contextlib.suppress(SyntaxError):
+            return source, ast.parse(source)
+        if len(source) > MAX_WITH_MAGIC or len(re.findall(r"^\s*[%!?]|\?\s*$|=\s*[%!]", source, re.M)) > MAX_MAGIC:
+            raise SyntaxError("too much")
+        text = plain(source)
+        return text, ast.parse(text)
+    except (ValueError, RecursionError, MemoryError, RuntimeError) as error:
+        raise SyntaxError(str(error)) from error
+
+
 def read(source: str) -> Names:
     """The names of one cell; a text that is no Python has none."""
     names = Names()
     try:
-        text = plain(source)
-        tree = ast.parse(text)
+        text, tree = parsed(source)
         table = symtable.symtable(text, "<sel>", "exec")
-    except (SyntaxError, ValueError, RecursionError):
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
         return names
     _tables(table, names, top=True)
     for node in ast.walk(tree):
         _node(node, names)
+    if names.files and _runs_files(tree):
+        names.files.clear()
     names.used -= _bound_first(tree)
     return names
+
+
+def own(source: str) -> Names:
+    """The names of an instructor's cell, with what its star imports bring: those would else be asked of the trainee."""
+    names = read(source)
+    for module in names.stars:
+        with contextlib.suppress(Exception):
+            found = vars(importlib.import_module(module))
+            brought = set(found.get("__all__") or (n for n in found if not n.startswith("_")))
+            names.bound |= brought
+            names.used -= brought
+    return names
+
+
+def _runs_files(tree: ast.Module) -> bool:
+    words: set[str] = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Name):
+            words.add(node.id)
+        elif isinstance(node, ast.Attribute):
+            words.add(node.attr)
+        elif isinstance(node, ast.keyword):
+            words.add(node.arg or "")
+        elif isinstance(node, ast.Import):
+            words |= {a.name.split(".")[0] for a in node.names}
+        elif isinstance(node, ast.ImportFrom):
+            words |= {(node.module or "").split(".")[0], *(a.name for a in node.names)}
+    return bool(words & RUNS_FILES)
 
 
 def _tables(table: symtable.SymbolTable, names: Names, top: bool) -> None:
@@ -72,6 +123,8 @@ def _node(node: ast.AST, names: Names) -> None:
             names.files.add(node.value)
     elif isinstance(node, (ast.Import, ast.ImportFrom)):
         names.imports.append(ast.unparse(node))
+        if isinstance(node, ast.ImportFrom) and node.names[0].name == "*" and node.module and not node.level:
+            names.stars.append(node.module)
     elif isinstance(node, (ast.Assign, ast.Delete)):
         names.changed |= {_root(t) for t in node.targets if not isinstance(t, ast.Name)}
     elif isinstance(node, ast.AugAssign):
@@ -104,5 +157,7 @@ BUILTINS = set(dir(builtins)) | {"get_ipython", "display", "In", "Out", "exit", 
 
 
 def asked(cell: Names, trusted: set[str], supplied: set[str]) -> list[str]:
-    """What to ask of the trainee for this cell."""
+    """What to ask of the trainee for this cell; all they supply, if it looks names up by their text."""
+    if cell.used & REFLECTS:
+        cell.used |= supplied
     return sorted(n for n in cell.used if n in supplied or (n not in trusted and n not in BUILTINS))

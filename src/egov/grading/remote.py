@@ -34,11 +34,14 @@ class Proxy(Foreign):
         super().__init__(message.get("kind", "?"))
         self._remote, self._id = remote, number
         self.__name__ = str(message.get("name", ""))[:80]
+        self.__doc__ = message["doc"][:5000] if isinstance(message.get("doc"), str) else None
 
     def __bool__(self) -> bool:
         return True
 
     def __call__(self, *args, **keywords):
+        if sys._getframe(1).f_code.co_name == "apply_if_callable":  # `table[answer]`: nobody meant to call the answer
+            raise TypeError("fungsi tidak dapat menjadi nama kolom atau baris")
         return self._remote.call(self._id, None, args, keywords)
 
 
@@ -52,21 +55,22 @@ class Thing(Proxy):
 
 
 class Remote:
-    """`objects` is true only where the instructor's own solution defines a class."""
+    """`objects`: names under which the instructor's own solution has a class, or things made of one. Under any other
+    name an object stays `Foreign`: a table whose `equals` is the trainee's would pass where data are asked for."""
 
-    def __init__(self, session: Session, objects: bool = False):
+    def __init__(self, session: Session, objects: set[str] = frozenset()):
         self.session, self.objects = session, objects
         self.known: dict[str, object] = {}
         self.space: dict = {}
         self.seconds = 30.0
 
-    def _proxy(self, message: dict) -> Foreign:
-        if message.get("t") == "fn":
-            return (Thing if self.objects else Proxy)(self, message)
-        return Thing(self, message) if self.objects else Foreign(message.get("kind", "?"))
+    def decode(self, message: object, things: bool = False) -> object:
+        def proxy(item: dict) -> Foreign:
+            if item.get("t") == "fn":
+                return (Thing if things else Proxy)(self, item)
+            return Thing(self, item) if things else Foreign(item.get("kind", "?"))
 
-    def decode(self, message: object) -> object:
-        return Decoder(self._proxy)(message)
+        return Decoder(proxy)(message)
 
     def _encode(self, value: object) -> object:
         def other(item: object):
@@ -81,7 +85,7 @@ class Remote:
         for name in names:
             space.pop(name, None)
             if isinstance(found, dict) and name in found:
-                space[name] = self.decode(found[name])
+                space[name] = self.decode(found[name], name in self.objects)
             self.known[name] = space.get(name, MISSING)
 
     def fetch_files(self, names: list[str], limit: int) -> dict[str, bytes]:
@@ -124,7 +128,7 @@ class Remote:
             raise TimeoutError("fungsi ini terlalu lama")
         if "error" in answer:
             raise self._error(answer["error"])
-        result = self.decode(answer.get("value"))
+        result = self.decode(answer.get("value"), bool(self.objects))
         if result is None and args and isinstance(answer.get("args"), list):
             for mine, theirs in zip(args, answer["args"], strict=False):
                 _refresh(mine, self.decode(theirs))

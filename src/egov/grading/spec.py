@@ -59,7 +59,8 @@ class Spec:
     language_info: dict = field(default_factory=dict)
     supplied: list[str] = field(default_factory=list)
     imports: list[str] = field(default_factory=list)
-    objects: bool = False
+    objects: list[str] = field(default_factory=list)
+    free: list[str] = field(default_factory=list)
     files: dict[str, str] = field(default_factory=dict)
 
     def graded(self) -> list[Cell]:
@@ -155,25 +156,42 @@ def load(gradebook: Gradebook, assignment: str, notebook: str, source: Path, rel
 
 def _names(spec: Spec, master, known: dict[str, Cell]) -> None:
     supplied: set[str] = set()
-    texts = [(c, c.source) for c in known.values() if c.kind == "answer"]
+    changed: set[str] = set()
+    classes: set[str] = set()
+    texts = [(c, c.source) for c in known.values() if c.kind in ("answer", "locked")]
     for cell in master.cells if master else []:
         own = known.get(cell.metadata.get("nbgrader", {}).get("grade_id", ""))
-        if own and own.kind == "answer" and cell.cell_type == "code":
+        if cell.cell_type == "code" and (own is None or own.kind == "answer"):
             texts.append((own, cell.source))
+    modules = {n for _, text in texts for line in names.read(text).imports for n in names.own(line).bound}
     for cell, text in texts:
-        if cell.cell_type != "code":
+        if cell is not None and (cell.cell_type != "code" or cell.kind == "locked"):
             continue
         found = names.read(text)
         spec.imports += [line for line in found.imports if line not in spec.imports]
         brought = {n for line in found.imports for n in names.read(line).bound}
+        if cell is None:
+            spec.free = sorted({*spec.free, *(found.bound - brought)})
+            continue
         cell.binds = sorted((set(cell.binds) | found.bound) - brought)
-        supplied |= (found.bound | found.changed) - brought
-        spec.objects = spec.objects or _has_class(text)
-    spec.supplied = sorted(supplied)
+        supplied |= found.bound - brought
+        changed |= found.changed
+        classes |= _objects(text, classes)
+    # `random.seed(1)` or `egov.charts.show(…)` in a solution does not make the module the trainee's.
+    spec.supplied = sorted(supplied | (changed - modules))
+    spec.objects = sorted(classes)
 
 
-def _has_class(text: str) -> bool:
+def _objects(text: str, classes: set[str]) -> set[str]:
+    """The classes a solution defines, and the names under which it puts things made of them."""
     try:
-        return any(isinstance(n, ast.ClassDef) for n in ast.walk(ast.parse(names.plain(text))))
-    except (SyntaxError, ValueError):
-        return False
+        tree = names.parsed(text)[1]
+    except SyntaxError:
+        return set()
+    found = {n.name for n in ast.walk(tree) if isinstance(n, ast.ClassDef)}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Assign):
+            loaded = {n.id for n in ast.walk(node.value) if isinstance(n, ast.Name)}
+            if loaded & (found | classes):
+                found |= {t.id for t in node.targets if isinstance(t, ast.Name)}
+    return found
