@@ -10,7 +10,8 @@ from nbgrader.preprocessors import Execute, NbGraderPreprocessor, SaveAutoGrades
 from traitlets import Dict
 
 from egov.errors import UserError
-from egov.grading import job, pool, report, scoring, spec, structure
+from egov.grading import intake, job, pool, report, scoring, spec, structure
+from egov.grading.course import check_folder
 from egov.grading.limits import Limits
 from egov.messages.grading import MESSAGES
 
@@ -36,7 +37,10 @@ class StrictStructure(_Course, NbGraderPreprocessor):
     def preprocess(self, nb, resources):
         mine = resources["nbgrader"]
         wanted = self._spec(resources)
-        restored = structure.restore(nb, wanted)
+        folder = self._folder("submitted_directory", mine["student"], mine["assignment"])
+        check_folder(folder)
+        # Not `nb`: nbgrader follows links, and then another's work is graded here.
+        restored = structure.restore(intake.read_notebook(folder / f"{mine['notebook']}.ipynb"), wanted)
         for note in restored.notes:
             self.log.warning("%s: %s", mine["student"], report.sentence(*note))
         forget(mine["db_url"], mine["assignment"], mine["notebook"], mine["student"])
@@ -60,7 +64,8 @@ class SandboxExecute(_Course, Execute):
         mine = resources["nbgrader"]
         wanted = self._spec(resources)
         kinds = job.kinds_of(nb, wanted)
-        folder = self._folder("autograded_directory", mine["student"], mine["assignment"])
+        # Not the autograded folder: there nbgrader has put copies of whatever a link pointed to, a solution perhaps.
+        folder = self._folder("submitted_directory", mine["student"], mine["assignment"])
         limits = Limits.of({"cell_s": float(self.timeout or 30), **self.limits})
         result = pool.run_here(job.build(nb, kinds, wanted, job.extra_files(folder), limits))
         if "cells" not in result:
