@@ -89,7 +89,10 @@ class Examiner:
         return {**result, "text": out.getvalue(), "warnings": err.getvalue()}
 
     def _files(self, cell: names.Names) -> None:
-        wanted = sorted(n for n in cell.files if not (self.folder / n).exists() or n in self.fetched)
+        for name in self.fetched:  # what one test may read as text, another might run
+            (self.folder / name).unlink(missing_ok=True)
+        self.fetched.clear()
+        wanted = sorted(n for n in cell.files if not (self.folder / n).exists())
         for name, content in self.remote.fetch_files(wanted, 4 << 20).items():
             (self.folder / name).parent.mkdir(parents=True, exist_ok=True)
             (self.folder / name).write_bytes(content)
