@@ -61,7 +61,7 @@ class Examiner:
         cell = names.own(source)
         asked = names.asked(cell, self.trusted, self.supplied)
         out, err = Paper(), Paper()
-        self.remote.seconds = seconds
+        self.remote.seconds, calls = seconds, self.remote.calls
         result: dict = {}
         try:
             with (
@@ -86,7 +86,8 @@ class Examiner:
             with contextlib.suppress(wire.Broken):
                 self.remote.sync()
         self.trusted |= cell.bound - self.supplied - set(asked)
-        return {**result, "text": out.getvalue(), "warnings": err.getvalue()}
+        called = self.remote.calls > calls
+        return {**result, "text": out.getvalue(), "warnings": err.getvalue(), "called": called}
 
     def _files(self, cell: names.Names) -> None:
         for name in self.fetched:  # what one test may read as text, another might run

@@ -62,7 +62,7 @@ class Remote:
         self.session, self.objects = session, objects
         self.known: dict[str, object] = {}
         self.space: dict = {}
-        self.seconds = 30.0
+        self.seconds, self.calls = 30.0, 0
 
     def decode(self, message: object, things: bool = False) -> object:
         def proxy(item: dict) -> Foreign:
@@ -116,6 +116,7 @@ class Remote:
 
     def call(self, number: int, attribute: str | None, args: tuple | None, keywords: dict) -> object:
         self.sync()
+        self.calls += 1
         try:
             sent = [self._encode(a) for a in args or ()]
             named = {k: self._encode(v) for k, v in keywords.items()}
