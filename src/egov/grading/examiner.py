@@ -66,7 +66,7 @@ class Examiner:
         asked = names.asked(cell, self.trusted, self.supplied, self.helpers)
         self.asked |= set(asked)
         out, err = Paper(), Paper()
-        self.remote.seconds = seconds
+        self.remote.seconds, calls = seconds, self.remote.calls
         result: dict = {}
         try:
             with (
@@ -91,7 +91,8 @@ class Examiner:
             with contextlib.suppress(wire.Broken):
                 self.remote.sync()
         self.trusted |= (cell.bound | set(self.space)) - self.supplied - self.asked  # `exec` binds unseen names
-        return {**result, "text": out.getvalue(), "warnings": err.getvalue()}
+        called = self.remote.calls > calls
+        return {**result, "text": out.getvalue(), "warnings": err.getvalue(), "called": called}
 
     def _files(self, cell: names.Names) -> None:
         for name in self.fetched:  # what one test may read as text, another might run
