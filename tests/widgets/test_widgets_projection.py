@@ -53,7 +53,7 @@ def test_what_came_stays_closed_until_a_guess_is_locked(tool):
     assert "55,5" not in everything(tool)
     tool.lock.click()
     assert tool.locked and tool.guesser.disabled and tool.picture().count("<circle") == 5
-    assert "Yang datang pada 2004: 55,5%." in tool.spoken
+    assert "Kenyataan pada 2004: 55,5%." in tool.spoken
     assert "Tebakan Anda: 50,0%, meleset -5,5 poin." in tool.result.value
 
 

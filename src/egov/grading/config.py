@@ -32,3 +32,5 @@ def apply(c) -> None:
         "egov.feedback.TidyFeedback",
     ]
     c.HTMLExporter.sanitize_html = True
+    others = c.HTMLExporter.get("filters") if "filters" in c.HTMLExporter else {}
+    c.HTMLExporter.filters = {**others, "markdown2html": "egov.grading.feedback.safe_markdown"}

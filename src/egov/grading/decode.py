@@ -8,6 +8,7 @@ import decimal
 import fractions
 import importlib
 import math
+import re
 
 from egov.grading.codec import DTYPE, MAX_DEPTH, MAX_ITEMS, MODULES, Foreign
 
@@ -78,13 +79,16 @@ class Decoder:
         return base64.b64decode(_text(m["v"], 1 << 24))
 
     def _range(self, m, depth):
-        return range(*(int(v) for v in m["v"][:3]))
+        made = range(*(int(v) for v in m["v"][:3]))
+        if len(made) > 4 * MAX_ITEMS:
+            raise ValueError("too big")
+        return made
 
     def _decimal(self, m, depth):
-        return decimal.Decimal(_text(m["v"], 5000))
+        return decimal.Decimal(_number(m["v"], r"-?(\d{1,2000}(\.\d{0,2000})?([eE][+-]?\d{1,4})?|NaN|Infinity)"))
 
     def _fraction(self, m, depth):
-        return fractions.Fraction(_text(m["v"], 5000))
+        return fractions.Fraction(_number(m["v"], r"-?\d{1,2000}(/\d{1,2000})?"))
 
     def _datetime(self, m, depth):
         return dt.datetime.fromisoformat(_text(m["v"], 64))
@@ -200,6 +204,13 @@ class Decoder:
 def _text(value: object, limit: int) -> str:
     if type(value) is not str or len(value) > limit:
         raise ValueError("text")
+    return value
+
+
+def _number(value: object, shape: str) -> str:
+    """Only digits of modest length: `1e999999999` is short to write and endless to compute."""
+    if not re.fullmatch(shape, _text(value, 5000)):
+        raise ValueError("number")
     return value
 
 

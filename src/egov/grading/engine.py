@@ -1,13 +1,14 @@
 """Grades one notebook: a pure function from a job (data) to a result (data). No gradebook, no folder, no network.
 
 A job: `cells` (kind `trainee`, `locked`, `test` or `text`; id; source), `files` for the sandbox, `trusted_files` for
-the tests, `supplied` names, `imports`, `objects`, `limits`. Being pure, it runs alike here and on a cluster.
+the tests, `supplied` names, `imports`, `things`, `limits`. Being pure, it runs alike here and on a cluster.
 """
 
 from __future__ import annotations
 
 import base64
 import contextlib
+import sys
 import tempfile
 import time
 from pathlib import Path
@@ -48,6 +49,7 @@ def grade(job: dict, server: Server, number: int | None = None) -> dict:
             for name, content in _unpack(job.get("trusted_files", {})).items():
                 (Path(folder) / name).parent.mkdir(parents=True, exist_ok=True)
                 (Path(folder) / name).write_bytes(content)
+            sys.path.append(folder)  # helper modules the instructor ships; this process ends with the submission
             return Run(job, session, limits, Path(folder)).all(began)
     finally:
         session.close()
@@ -56,9 +58,9 @@ def grade(job: dict, server: Server, number: int | None = None) -> dict:
 class Run:
     def __init__(self, job: dict, session: Session, limits: Limits, folder: Path):
         self.cells, self.session, self.limits = job["cells"], session, limits
-        self.objects = bool(job.get("objects"))
-        remote = Remote(session, self.objects)
-        self.examiner = Examiner(remote, set(job.get("supplied", ())), job.get("imports", []), folder)
+        supplied = set(job.get("supplied", ()))
+        remote = Remote(session, None if job.get("open", True) else supplied, set(job.get("things", ())))
+        self.examiner = Examiner(remote, supplied, job.get("imports", []), folder)
         self.flags: list[list] = []
         self.spent = {"cells": 0.0, "tests": 0.0, "start": 0.0}
 

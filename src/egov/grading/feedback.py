@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from nbconvert.preprocessors import Preprocessor
 from nbformat import NotebookNode
+from traitlets import Bool
 
 from egov.grading.spec import BEGIN, without_hidden
 from egov.messages.grading import MESSAGES
@@ -17,6 +18,8 @@ OWN = ("NotAccepted", "NotDone", "Penilaian")
 
 class SafeFeedback(Preprocessor):
     """Cells with a hidden region keep one sentence at most; pictures and pages by trainees are left to `clean_html`."""
+
+    enabled = Bool(True).tag(config=True)  # nbconvert's own default is to leave a preprocessor out
 
     def preprocess(self, nb: NotebookNode, resources: dict):
         for cell in nb.cells:
@@ -40,6 +43,16 @@ class SafeFeedback(Preprocessor):
         output.ename = output.ename if known else "AssertionError"
         output.traceback = [output.evalue]
         return output
+
+
+def safe_markdown(source: str) -> str:
+    """In the place of nbconvert's `markdown2html`: formgrader's own page shows a trainee's text with this filter, and
+    would otherwise run the scripts in it."""
+    from nbconvert.filters import markdown2html
+
+    from egov.feedback import sanitise
+
+    return sanitise(markdown2html(source))
 
 
 def _tame(output: NotebookNode) -> bool:

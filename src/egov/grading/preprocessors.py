@@ -10,7 +10,8 @@ from nbgrader.preprocessors import Execute, NbGraderPreprocessor, SaveAutoGrades
 from traitlets import Dict
 
 from egov.errors import UserError
-from egov.grading import job, pool, report, scoring, spec, structure
+from egov.grading import intake, job, pool, report, scoring, spec, structure
+from egov.grading.course import check_folder
 from egov.grading.limits import Limits
 from egov.messages.grading import MESSAGES
 
@@ -36,10 +37,12 @@ class StrictStructure(_Course, NbGraderPreprocessor):
     def preprocess(self, nb, resources):
         mine = resources["nbgrader"]
         wanted = self._spec(resources)
-        restored = structure.restore(nb, wanted)
+        forget(mine["db_url"], mine["assignment"], mine["notebook"], mine["student"])
+        folder = self._folder("submitted_directory", mine["student"], mine["assignment"])
+        check_folder(folder)
+        restored = structure.restore(intake.read_notebook(folder / f"{mine['notebook']}.ipynb"), wanted)
         for note in restored.notes:
             self.log.warning("%s: %s", mine["student"], report.sentence(*note))
-        forget(mine["db_url"], mine["assignment"], mine["notebook"], mine["student"])
         return restored.notebook, resources
 
 

@@ -6,7 +6,6 @@ the solution; both come from `source/` (or `release/`), which the instructor own
 
 from __future__ import annotations
 
-import ast
 import base64
 import json
 from dataclasses import asdict, dataclass, field
@@ -59,7 +58,8 @@ class Spec:
     language_info: dict = field(default_factory=dict)
     supplied: list[str] = field(default_factory=list)
     imports: list[str] = field(default_factory=list)
-    objects: bool = False
+    things: list[str] = field(default_factory=list)
+    open: bool = False
     files: dict[str, str] = field(default_factory=dict)
 
     def graded(self) -> list[Cell]:
@@ -154,26 +154,22 @@ def load(gradebook: Gradebook, assignment: str, notebook: str, source: Path, rel
 
 
 def _names(spec: Spec, master, known: dict[str, Cell]) -> None:
-    supplied: set[str] = set()
-    texts = [(c, c.source) for c in known.values() if c.kind == "answer"]
+    """Who supplies what: from the released placeholders and the instructor's solution (see `names`)."""
+    texts = [(c, c.source) for c in known.values() if c.kind == "answer" and c.cell_type == "code"]
     for cell in master.cells if master else []:
         own = known.get(cell.metadata.get("nbgrader", {}).get("grade_id", ""))
-        if own and own.kind == "answer" and cell.cell_type == "code":
+        if cell.cell_type == "code" and (own is None or own.kind == "answer"):
             texts.append((own, cell.source))
+    supplied: set[str] = set()
     for cell, text in texts:
-        if cell.cell_type != "code":
-            continue
         found = names.read(text)
         spec.imports += [line for line in found.imports if line not in spec.imports]
         brought = {n for line in found.imports for n in names.read(line).bound}
-        cell.binds = sorted((set(cell.binds) | found.bound) - brought)
-        supplied |= (found.bound | found.changed) - brought
-        spec.objects = spec.objects or _has_class(text)
-    spec.supplied = sorted(supplied)
-
-
-def _has_class(text: str) -> bool:
-    try:
-        return any(isinstance(n, ast.ClassDef) for n in ast.walk(ast.parse(names.plain(text))))
-    except (SyntaxError, ValueError):
-        return False
+        if cell is not None:
+            cell.binds = sorted((set(cell.binds) | found.bound) - brought)
+            supplied |= (found.bound | found.changed) - brought
+    spec.things = sorted(names.things([text for cell, text in texts if cell is not None]))
+    for cell, text in texts:
+        if cell is None:  # an ordinary cell of the source: its helpers and constants are the instructor's
+            spec.imports += [p for p in names.prelude(text, supplied) if p not in spec.imports]
+    spec.supplied, spec.open = sorted(supplied), master is None

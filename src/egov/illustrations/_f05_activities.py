@@ -37,7 +37,7 @@ def tarik_sendiri():
                        verdict="Masih muat" if fits else "Lebih banyak daripada penduduk")  # fmt: skip
 
     rate = growth(apjii(2022), apjii(2025))
-    yearly = round(((1 + rate / 100) ** (1 / 3) - 1) * 100, 1)
+    yearly = round(((1 + rate / 100) ** (1 / 3) - 1) * 200) / 2  # the slider moves in halves
     return slider_explorer(
         title="Tarik sendiri: persen per tahun × berapa tahun",
         sliders=[
@@ -48,10 +48,9 @@ def tarik_sendiri():
         write=lambda users: f"{angka(users, 0)} juta",
         axis=(0, 500),
         presets={
-            "Ucapan, 4 tahun": {"persen": 12, "lama": 4},
-            "Ucapan, 8 tahun": {"persen": 12, "lama": 8},
-            f"Rata-rata APJII 2022–2025 ({persen(yearly)}, dibulatkan), 8 tahun": {
-                "persen": round(yearly * 2) / 2, "lama": 8},
+            "Ucapan: 12%, 4 tahun": {"persen": 12, "lama": 4},
+            "Ucapan: 12%, 8 tahun": {"persen": 12, "lama": 8},
+            f"APJII: {persen(yearly)}, 8 tahun": {"persen": yearly, "lama": 8},
         },
     )  # fmt: skip
 
@@ -65,7 +64,7 @@ def proyeksi():
     def case(name: str, code: str, first: int, stand: int, target: int, note: str) -> Case:
         rows = table[(table["iso3"] == code) & table["tahun"].between(first, target)]
         series = dict(zip(map(int, rows["tahun"]), map(float, rows["persen"]), strict=True))
-        return Case(f"{name}, berdiri di {stand}", series, stand, target, note)
+        return Case(f"{name}, berdiri di tahun {stand}", series, stand, target, note)
 
     return projection_tool(
         title="Berani menebak? Ramal dulu, baru buka kenyataannya",
@@ -73,9 +72,9 @@ def proyeksi():
             case("Indonesia", "IDN", 2010, 2021, 2024,
                  "Perhatikan: cara yang sama dengan tahun awal yang lain memberi ramalan yang lain."),
             case("Korea Selatan", "KOR", 2000, 2005, 2010,
-                 "Korea sudah mendekati langit-langitnya. Garis lurus dan majemuk sama-sama keluar dari 100%."),
+                 "Korea sudah mendekati langit-langitnya. Ditarik dari 2000, garis lurus dan majemuk melewati 100%."),
             case("Vietnam", "VNM", 2005, 2010, 2020,
-                 "Di sini garis lurus lumayan, karena Vietnam sedang di tengah kurva S. Tidak ada cara yang selalu "
+                 "Ditarik dari 2005, garis lurus lumayan: Vietnam sedang di tengah kurva S. Tidak ada cara yang selalu "
                  "menang."),
         ],
     )  # fmt: skip

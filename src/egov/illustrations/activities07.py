@@ -31,7 +31,7 @@ def andai():
         return Slider(part, f"Ubah {PART_NAMES[part]}", -0.1, most, 0.01, 0, write=_step)
 
     return slider_explorer(
-        title="Andai satu komponen naik (EGDI 2024, negara lain dianggap diam)",
+        title="Andai komponen berubah (EGDI 2024, negara lain dianggap diam)",
         sliders=[slider("osi", 0.19), slider("tii", 0.13), slider("hci", 0.26)],
         compute=compute,
         write=lambda points: angka(points, 3),
@@ -77,7 +77,7 @@ def tanya_ke_mana():
             Card(
                 "Berapa warga yang mulai mengisi formulir daring kita, lalu menyerah di tengah jalan?",
                 "loket",
-                "Catatan formulir Anda menyimpannya. Halaman tempat mereka menyerah itu emas.",
+                "Hanya catatan formulir Anda yang bisa menjawab. Perbaiki dulu halaman tempat mereka menyerah.",
                 {"egdi": "OSI menilai layanan daring satu negara, bukan warga yang menyerah di formulir Anda."},
             ),
             Card(

@@ -82,7 +82,7 @@ def tiga_siaran() -> None:
     )
     show(
         fig,
-        title="Tiga angka kenaikan di siaran pers ini sebenarnya poin",
+        title="Di tiga siaran pers ini, yang dicetak “persen” itu poin",
         text=f"Tiga kelompok batang, masing-masing tiga batang. {words}",
         source="APJII, survei 2017, 2018, 2020, 2022, 2023; siaran pers dan berita, lihat tabel kesalahan_terbit",
     )
@@ -150,7 +150,7 @@ def thailand() -> None:
     steps = came.diff().loc[2021:]
     show(
         fig,
-        title="Thailand melandai; garis lurusnya menembus atap",
+        title="Thailand melandai; garis lurusnya menembus 100%",
         text=f"Garis lurus lewat 2016 ({persen(came[2016], 1)}) dan 2020 ({persen(came[2020], 1)}) mencapai "
         f"{persen(line[-1], 1)} pada 2024. Yang terjadi: "
         + ", ".join(f"{year} {persen(came[year], 1)}" for year in range(2020, 2025))

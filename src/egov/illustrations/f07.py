@@ -76,7 +76,7 @@ def tiga_komponen() -> None:
     )
     show(
         fig,
-        title="OSI Indonesia di atas Malaysia dan Thailand, TII-nya di bawah",
+        title="Indonesia: OSI di atas Malaysia, TII di bawahnya",
         text=f"{len(table)} baris, satu untuk setiap negara ASEAN, dari EGDI tertinggi. Di setiap baris ada tiga tanda "
         f"komponen dan satu garis tegak untuk rata-ratanya. {words}.",
         source=f"{PBB} 2024",
@@ -156,7 +156,7 @@ def tetangga_peringkat() -> None:
     ax.set_xticks([0.77, 0.78, 0.79, 0.8, 0.81])
     sumbu(ax.xaxis, lambda x: angka(x, 2))
     ax.set_xlabel("Nilai EGDI 2024 (skala 0–1)")
-    ax.set_ylabel("Peringkat dan negara")
+    ax.set_ylabel("Peringkat dan negara", labelpad=12)
     words = "; ".join(f"{row.peringkat} {row.negara} {angka(row.egdi, 4)}" for row in table.itertuples())
     show(
         fig,

@@ -67,7 +67,7 @@ def _tiles(values, *, palest: float, title: str, what: str, source: str) -> None
                 fontweight="bold", bbox=ground)  # fmt: skip
     ax.set(xlim=(-0.1, 14.1), ylim=(8.05, -0.1), aspect="equal", xticks=[], yticks=[])
     ax.set(xlabel="Barat → timur", ylabel="Selatan → utara")
-    ax.text(9.3, 7.6, "Makin gelap, makin banyak yang terhubung.\nPetak bergaris (–): tidak ada angka sendiri.",
+    ax.text(9.3, 7.6, "Makin gelap, makin tinggi persennya.\nPetak bergaris (–): tidak ada angka sendiri.",
             fontsize=9.5, va="center")  # fmt: skip
     ax.grid(False)
     ax.spines[["left", "bottom"]].set_visible(False)

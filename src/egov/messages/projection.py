@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 MESSAGES = {
-    "how": "Coba tiap cara meramal, geser tebakan Anda, lalu kunci. Sesudah dikunci, yang terjadi kemudian dibuka.",
+    "how": "Coba setiap cara meramal, geser tebakan Anda, lalu kunci. Sesudah itu kenyataannya dibuka.",
     "case": "Kasus:",
     "start": "Data dipakai sejak:",
     "model": "Cara meramal:",
@@ -19,8 +19,8 @@ MESSAGES = {
     "move_first": "Geser dulu tebakan Anda. Salah boleh; yang penting Anda menebak lebih dulu.",
     "fitted": "{model}, ditarik dari {start} dan {stand}: {value} pada {year}.",
     "impossible": "Lebih dari 100 dari setiap 100 orang: tidak mungkin.",
-    "hidden": "Yang terjadi sesudah {stand} belum dibuka.",
-    "actual": "Yang datang pada {year}: {value}.",
+    "hidden": "Kenyataan sesudah {stand} belum dibuka.",
+    "actual": "Kenyataan pada {year}: {value}.",
     "miss": "{who}: {value}, meleset {miss} poin.",
     "guess_short": "Tebakan Anda",
     "logistic_at": "Kurva S, langit-langit {ceiling}",

@@ -81,13 +81,18 @@ EXERCISES = [
             "Tulis: `(196.71 - 171.17) / 171.17 * 100`.",
         ),
         explanation="Selisihnya 25,54 juta orang. Dibagi angka lama, 171,17 juta, hasilnya 0,149 atau 14,9%. "
-        "Angka 8,9 di siaran pers adalah selisih dua persen, jadi satuannya poin persen.",
+        "Angka 8,9 di siaran pers adalah selisih dua angka persen, jadi satuannya poin persen.",
         right="Jumlah penggunanya naik 14,9%. Yang naik 8,9 itu penetrasinya, dan satuannya poin persen.",
         misconceptions=(
             Misconception(
                 "poin-dibaca-persen",
                 lambda: apjii(2020, "persen") - apjii(2018, "persen"),
-                "8,9 adalah selisih dua persen: 73,7 - 64,8. Satuannya poin persen, dan itu belum pertumbuhan.",
+                "8,9 adalah selisih dua angka persen: 73,7 − 64,8. Satuannya poin persen; itu belum pertumbuhan.",
+            ),
+            Misconception(
+                "kurung-tertinggal",
+                lambda: apjii(2020) - apjii(2018) / apjii(2018) * 100,
+                "Yang dibagi hanya 171,17. Apit dulu pengurangannya dengan kurung, baru dibagi.",
             ),
             Misconception(
                 "pertumbuhan-penetrasi",
@@ -125,8 +130,8 @@ EXERCISES = [
             "Empat kali dikali 1,12 ditulis singkat: `1.12 ** 4`.",
             "Tulis: `190 * 1.12 ** 4`.",
         ),
-        explanation="190 x 1,12 x 1,12 x 1,12 x 1,12 = 299 juta. Penduduk Indonesia pada 2024 sekitar 283,5 juta. "
-        "Empat tahun saja sudah melampaui semua orang, termasuk bayi.",
+        explanation="190 × 1,12 × 1,12 × 1,12 × 1,12 = 299 juta. Penduduk Indonesia pada 2024 sekitar 283,5 juta. "
+        "Empat tahun saja sudah melampaui jumlah semua orang, termasuk bayi.",
         right="299 juta orang, lebih banyak daripada penduduk Indonesia. Angka 12% itu tidak bisa bertahan lama.",
         misconceptions=(
             Misconception(
@@ -167,9 +172,9 @@ EXERCISES = [
             "Kalikan ketiga pengali itu. Kurangi 1, lalu kalikan 100.",
             "Tulis: `(1.136 * 1.164 * 1.079 - 1) * 100`.",
         ),
-        explanation="1,136 x 1,164 x 1,079 = 1,427. Artinya naik 42,7% dari 2019 ke 2022. "
-        "Dijumlahkan hanya 37,9, sebab kenaikan atas kenaikan tidak ikut terhitung.",
-        right="42,7% dalam tiga tahun. Menjumlahkan persen selalu kurang bila angkanya terus naik.",
+        explanation="1,136 × 1,164 × 1,079 = 1,427. Artinya naik 42,7% dari 2019 ke 2022. "
+        "Kalau dijumlahkan hanya 37,9, sebab kenaikan di atas kenaikan tidak ikut terhitung.",
+        right="42,7% dalam tiga tahun. Bila angkanya terus naik, hasil menjumlahkan persen selalu terlalu kecil.",
         misconceptions=(
             Misconception(
                 "menjumlah-persen",
@@ -209,7 +214,7 @@ EXERCISES = [
         ),
         explanation="Patokan 70 memberi 70 / 12 = 5,8 tahun. Hitungan persisnya, dengan logaritma, 6,1 tahun. "
         "Keduanya diterima; untuk rapat, “sekitar enam tahun” sudah cukup.",
-        right="Sekitar enam tahun. Bandingkan dengan umur rencana Anda: dalam satu rencana, angkanya sudah dua kali.",
+        right="Sekitar enam tahun, hanya setahun lebih lama daripada umur satu Renstra.",
         misconceptions=(
             Misconception(
                 "seratus-dibagi",
@@ -242,7 +247,7 @@ EXERCISES = [
         ),
         explanation="Dari 47,5 ke 77,8 dalam empat tahun berarti naik hampir 7,6 poin per tahun. "
         "Diteruskan empat tahun lagi: 108%. Garis lurus tidak tahu ada batas 100.",
-        right="108%: delapan orang lebih dari setiap seratus. Di situlah proyeksi garis lurus patah.",
+        right="108 dari setiap 100 orang: mustahil. Di situlah proyeksi garis lurus patah.",
         misconceptions=(
             Misconception(
                 "majemuk-di-garis-lurus",
@@ -362,7 +367,7 @@ EXERCISES = [
         ),
         explanation="185,3 / 1,008 = 183,8 juta. Laporan 2023 menulis 212,9 juta untuk tahun yang sama. "
         "Jadi dasar hitungannya yang diganti, bukan 27,6 juta orang yang berhenti memakai internet.",
-        right="183,8 juta, padahal laporan tahun lalu menulis 212,9. Sumbernya direvisi; penggunanya tidak turun.",
+        right="183,8 juta, padahal laporan 2023 menulis 212,9. Sumbernya direvisi; penggunanya tidak turun.",
         misconceptions=(
             Misconception(
                 "revisi-dibaca-turun",

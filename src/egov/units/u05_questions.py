@@ -33,7 +33,12 @@ QUESTIONS = [
             Misconception(
                 "poin-dibaca-persen",
                 lambda: apjii(2018, "persen") - apjii(2017, "persen"),
-                "Itu angka dari siaran pers: selisih dua persen, jadi poin persen. Hitung dari jumlah penggunanya.",
+                "Itu angka siaran pers: selisih dua angka persen, jadi poin persen. Hitung dari jumlah penggunanya.",
+            ),
+            Misconception(
+                "kurung-tertinggal",
+                lambda: apjii(2018) - apjii(2017) / apjii(2017) * 100,
+                "Yang dibagi hanya angka terakhir. Apit dulu pengurangannya dengan kurung, baru dibagi.",
             ),
             Misconception(
                 "pertumbuhan-penetrasi",
@@ -169,7 +174,7 @@ QUESTIONS = [
             Misconception(
                 "garis-lurus-dipercaya",
                 line_2010,
-                "Itu proyeksinya. Kurangi dengan angka yang kemudian datang.",
+                "Itu proyeksinya. Kurangi dengan kenyataannya.",
             ),
             Misconception(
                 "persen-dibaca-poin",

@@ -129,10 +129,10 @@ EXERCISES = [
             "0,78 kali angka kota, ditambah 0,22 kali angka desa. Tulis desimal dengan titik.",
             "Tulis: `0.78 * 93.23 + 0.22 * 83.15`.",
         ),
-        explanation="Hasilnya sekitar 91%, di atas Jawa Barat (87,57%). Jadi Bengkulu tidak kalah dalam layanan kota "
-        "maupun desa. Yang berbeda: lebih banyak warganya tinggal di desa.",
+        explanation="Hasilnya sekitar 91%, di atas Jawa Barat (87,57%). Di kota maupun di desa, Bengkulu tidak kalah. "
+        "Yang berbeda: lebih banyak rumah tangganya ada di desa.",
         right="Dengan susunan kota-desa yang sama, Bengkulu 91%, Jawa Barat 87,6%. Peringkat total tadi "
-        "lebih banyak bercerita tentang letak rumah daripada kerja dinas.",
+        "ikut ditentukan oleh letak rumah, bukan hanya oleh kerja dinas.",
         misconceptions=(
             Misconception(
                 "rata-rata-kota-desa",
@@ -161,10 +161,10 @@ EXERCISES = [
             "Siapa pengirim tabel itu? Kode siapa yang dipakainya?",
             'Kiriman BPS memakai kode BPS. Pilih kolom yang berisi kode itu: `"kode_bps"`.',
         ),
-        explanation="Bagi BPS (2020), 91 adalah Papua Barat dan 94 Papua. Bagi Kemendagri, 91 Papua dan 94 Papua "
-        "Tengah. Tiga puluh dua kode lain sama, jadi kelirunya tidak menimbulkan pesan galat apa pun.",
-        right="Dengan `kode_bps`, Papua kembali 29,87% dan Papua Barat 60,01%. Ganti `left_on` di sel Rizky dan "
-        "buktikan.",
+        explanation="Dalam daftar kode BPS tahun 2020, 91 adalah Papua Barat dan 94 Papua. Bagi Kemendagri, 91 "
+        "Papua dan 94 Papua Tengah. Tiga puluh dua kode lain sama, jadi tidak muncul pesan galat apa pun.",
+        right="Dengan `kode_bps`, Papua kembali 29,87% dan Papua Barat 60,01%. Buktikan: di sel Rizky, "
+        'ganti `left_on="kode_kemendagri"` menjadi `left_on="kode_bps"`.',
         misconceptions=(
             Misconception(
                 "kode-sistem-lain",
@@ -312,8 +312,8 @@ EXERCISES = [
             "Satu petugas melayani 20 × 240 = 4.800 orang setahun. Kebutuhan dibagi kemampuan itu.",
             "Hitung `802_494 / 10 / (20 * 240)`, lalu tulis hasilnya dibulatkan ke atas.",
         ),
-        explanation="802.494 orang dibagi 10 adalah 80.249 pengurus setahun. Satu petugas sanggup 4.800. Hasil baginya "
-        "16,7, jadi perlu 17 petugas. Andaiannya kasar, tetapi sudah bisa dibantah: itu gunanya angka.",
+        explanation="802.494 dibagi 10: sekitar 80.249 orang mengurus layanan ini setahun. Satu petugas sanggup 4.800. "
+        "Hasil baginya 16,7, jadi perlu 17 petugas. Andaiannya kasar, tetapi bisa dibantah: itu gunanya angka.",
         right="17 petugas untuk satu provinsi kepulauan. Angka itu bisa dibahas dengan bagian keuangan. Kata "
         "“menyusul” tidak bisa.",
         misconceptions=(

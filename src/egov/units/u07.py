@@ -44,13 +44,13 @@ EXERCISES = [
             "Tulis: `(osi + tii + hci) / 3`.",
         ),
         explanation="Rata-rata dari 0,80346, 0,86448, dan 0,72934 adalah 0,79909. PBB mencetak 0,79911; bedanya baru "
-        "tampak di angka kelima. Tidak ada bumbu rahasia di dalamnya.",
-        right="Anda baru saja membuka kap mesin sebuah indeks dunia. Isinya tiga angka yang dirata-rata.",
+        "tampak di angka kelima di belakang koma. Tidak ada bumbu rahasia di dalamnya.",
+        right="Anda baru saja membongkar sebuah indeks dunia. Isinya tiga angka yang dirata-ratakan.",
         misconceptions=(
             Misconception(
                 "kurung-tertinggal",
                 lambda: score(2024, "osi") + score(2024, "tii") + score(2024, "hci") / 3,
-                "Yang terbagi tiga hanya HCI. Apit dulu penjumlahannya dengan kurung.",
+                "Yang dibagi tiga hanya HCI. Apit dulu penjumlahannya dengan kurung.",
             ),
             Misconception(
                 "jumlah-belum-dibagi",
@@ -123,7 +123,7 @@ EXERCISES = [
             Misconception(
                 "kurung-tertinggal",
                 lambda: score(2024, "osi") - score(2022, "osi") / 3,
-                "Yang terbagi tiga hanya OSI 2022. Apit dulu pengurangannya dengan kurung.",
+                "Yang dibagi tiga hanya OSI 2022. Apit dulu pengurangannya dengan kurung.",
             ),
             Misconception(
                 "lupa-bagi-tiga",
@@ -196,7 +196,7 @@ EXERCISES = [
             Misconception(
                 "kurung-tertinggal",
                 lambda: score(2024, iso3="MYS") - score(2024) * 3,
-                "Yang terkali tiga hanya nilai Indonesia. Apit dulu pengurangannya dengan kurung.",
+                "Yang dikali tiga hanya nilai Indonesia. Apit dulu pengurangannya dengan kurung.",
             ),
             Misconception(
                 "lupa-kali-tiga",

@@ -21,7 +21,7 @@ QUESTIONS = [
             Misconception(
                 "kurung-tertinggal",
                 lambda: score(2024, "osi", "PHL") + score(2024, "tii", "PHL") + score(2024, "hci", "PHL") / 3,
-                "Yang terbagi tiga hanya angka terakhir. Apit dulu penjumlahannya dengan kurung.",
+                "Yang dibagi tiga hanya angka terakhir. Apit dulu penjumlahannya dengan kurung.",
             ),
             Misconception(
                 "jumlah-belum-dibagi",
@@ -54,7 +54,7 @@ QUESTIONS = [
             Misconception(
                 "kurung-tertinggal",
                 lambda: score(2024, "tii", "VNM") - score(2022, "tii", "VNM") / 3,
-                "Yang terbagi tiga hanya TII 2022. Apit dulu pengurangannya dengan kurung.",
+                "Yang dibagi tiga hanya TII 2022. Apit dulu pengurangannya dengan kurung.",
             ),
             Misconception(
                 "lupa-bagi-tiga",

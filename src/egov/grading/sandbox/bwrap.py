@@ -51,7 +51,8 @@ def command(descriptor: int) -> list[str]:
     words += ["--size", str(64 << 20), "--tmpfs", "/tmp", "--dir", jail.STAGE]
     for path in _readable():
         words += ["--ro-bind", str(path), str(path)]
-    words += ["--remount-ro", "/"]
+    # `/dev` is a tmpfs of bubblewrap's, without a limit and shared by all sessions of a server, unless it is read-only.
+    words += ["--remount-ro", "/dev", "--remount-ro", "/"]
     below_tmp = os.pathsep.join(str(path) for path in _readable() if path.is_relative_to("/tmp"))
     for name, value in {**KEPT, **INSIDE, jail.KEPT_BELOW_TMP: below_tmp}.items():
         words += ["--setenv", name, value]

@@ -25,8 +25,8 @@ MS_RDONLY, MS_NOSUID, MS_NODEV, MS_NOEXEC, MS_REC, MS_PRIVATE = 1, 2, 4, 8, 0x40
 PR_SET_PDEATHSIG, PR_SET_NO_NEW_PRIVS, PR_SET_SECCOMP = 1, 38, 22
 CLONE_THREAD, AF_UNIX, EPERM, ENOSYS = 0x10000, 1, 1, 38
 
-# Per machine: (audit architecture, clone, clone3, socket, system calls refused outright). Refused: starting programs,
-# reading other processes, namespaces and mounts, keys, memory that no limit counts, kernel interfaces.
+# Per machine: (audit architecture, clone, clone3, socket, prctl, system calls refused outright). Refused: starting
+# programs, reading other processes, namespaces and mounts, keys, memory that no limit counts, kernel interfaces.
 _X86 = (
     "57 58 59 322 101 310 311 165 166 155 161 272 308 250 248 249 321 298 323 425 426 427 319 29 68 64 304 303 175 "
     "313 176 246 320 169 167 168 163 179 135 103 428 429 430 431 432 433 438 440 442 447 312 133 259 227 164 159 170 "
@@ -37,8 +37,8 @@ _ARM = (
     "104 142 224 225 89 60 92 116 428 429 430 431 432 433 438 440 442 447 272 33 170 171 112 161 162 180"
 )
 MACHINES = {
-    "x86_64": (0xC000003E, 56, 435, 41, [int(n) for n in _X86.split()]),
-    "aarch64": (0xC00000B7, 220, 435, 198, [int(n) for n in _ARM.split()]),
+    "x86_64": (0xC000003E, 56, 435, 41, 157, [int(n) for n in _X86.split()]),
+    "aarch64": (0xC00000B7, 220, 435, 198, 167, [int(n) for n in _ARM.split()]),
 }
 
 
@@ -62,7 +62,8 @@ def separate() -> None:
 
 
 def furnish(scratch_mb: int) -> None:
-    """An empty scratch folder, and nothing of /proc or /dev/shm: what is not there cannot be read or filled."""
+    """An empty scratch folder, and nothing of /proc, /dev/shm or terminals that sessions would share: what is not
+    there cannot be read or filled."""
     mount("none", "/", None, MS_REC | MS_PRIVATE)
     quiet = MS_NOSUID | MS_NODEV
     mount("tmpfs", STAGE, "tmpfs", quiet, f"size={scratch_mb}m,nr_inodes=4096,mode=700")
@@ -75,6 +76,8 @@ def furnish(scratch_mb: int) -> None:
         mount(path, str(place), None, MS_BIND | MS_REC)
     mount(STAGE, "/tmp", None, MS_MOVE)
     mount("tmpfs", "/dev/shm", "tmpfs", quiet | MS_NOEXEC, "size=4m,nr_inodes=64,mode=700")
+    if Path("/dev/pts").is_dir():
+        mount("tmpfs", "/dev/pts", "tmpfs", quiet | MS_NOEXEC | MS_RDONLY, "size=4k,nr_inodes=2,mode=555")
     mount("tmpfs", "/proc", "tmpfs", quiet | MS_NOEXEC | MS_RDONLY, "size=4k,nr_inodes=2,mode=555")
 
 
@@ -95,8 +98,9 @@ def limit(memory_mb: int, cpu_s: int, file_mb: int, base_bytes: int) -> None:
 
 
 def _filter(machine: str) -> bytes:
-    """The seccomp programme, as BPF: refuse the listed calls, allow threads but no processes, local sockets only."""
-    arch, clone, clone3, socket, refused = MACHINES[machine]
+    """The seccomp programme, as BPF: refuse the listed calls, allow threads but no processes, local sockets only, and
+    no way to outlive the parent (`prctl` keeps its other uses)."""
+    arch, clone, clone3, socket, prctl, refused = MACHINES[machine]
     allow, refuse, absent = 0x7FFF0000, 0x00050000 | EPERM, 0x00050000 | ENOSYS
     load, equal, over, bits, answer = 0x20, 0x15, 0x35, 0x45, 0x06
     code: list[tuple[int, int, int, int]] = [(load, 0, 0, 4), (equal, 1, 0, arch), (answer, 0, 0, 0x80000000)]
@@ -106,6 +110,8 @@ def _filter(machine: str) -> bytes:
     code += [(answer, 0, 0, allow), (answer, 0, 0, refuse)]
     code += [(equal, 0, 4, socket), (load, 0, 0, 16), (equal, 0, 1, AF_UNIX)]
     code += [(answer, 0, 0, allow), (answer, 0, 0, refuse)]
+    code += [(equal, 0, 4, prctl), (load, 0, 0, 16), (equal, 0, 1, PR_SET_PDEATHSIG)]
+    code += [(answer, 0, 0, refuse), (answer, 0, 0, allow)]
     for number in refused:
         code += [(equal, 0, 1, number), (answer, 0, 0, refuse)]
     code.append((answer, 0, 0, allow))
