@@ -67,12 +67,12 @@ class Lab:
             self.page.goto(f"{self.base}/lab/tree/{quote(path)}?reset&{self.token}")
         else:
             self.page.evaluate(OPEN, path)
-        self.page.wait_for_function(SHOWN, arg=path, timeout=90_000)
+        self.page.wait_for_function(SHOWN, arg=path, timeout=150_000)
 
     def open(self, path: str) -> None:
         """Open a notebook and wait until its kernel can run something."""
         self.look(path)
-        self.page.wait_for_function(READY, arg=path, timeout=90_000)
+        self.page.wait_for_function(READY, arg=path, timeout=150_000)
 
     def close(self) -> None:
         """Save and close the notebook in front; its kernel ends."""

@@ -79,6 +79,16 @@ def lab(chromium, home) -> Lab:
     return Lab(context.new_page(), address, home / "melek-digital", SCREENSHOTS)
 
 
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item, call):
+    """What was on the screen when a test failed."""
+    report = yield
+    if report.failed and isinstance(open_lab := item.funcargs.get("lab"), Lab):
+        with contextlib.suppress(Exception):
+            open_lab.photo(f"gagal-{item.name}")
+    return report
+
+
 @pytest.hookimpl(trylast=True)
 def pytest_runtest_teardown(item, nextitem):
     """After the last test of this folder all is closed."""
