@@ -33,6 +33,8 @@ def sanitise(html: str) -> str:
         tags=set(TAGS.split()),
         clean_content_tags={"script", "style"},
         attributes={"img": {"src", "alt"}, "th": {"scope", "colspan"}, "td": {"colspan"}, "details": {"open"}},
+        # `//host/x` carries no scheme and would pass otherwise: a picture stands inside the page or not at all.
+        attribute_filter=lambda tag, name, value: value if name != "src" or value.startswith("data:image/") else None,
         url_schemes={"data"},
         strip_comments=True,
         link_rel=None,

@@ -10,6 +10,8 @@ from __future__ import annotations
 
 from grading_course import Course, code
 
+from egov.grading.sandbox import bwrap
+
 ATTACKS: dict[str, tuple[str, object]] = {}
 
 
@@ -146,6 +148,8 @@ cell(WIRE, "lying length", SOCKET.format(aksi="o.sendall(b'\\xff\\xff\\xff\\xff'
 cell(WIRE, "channel closed", SOCKET.format(aksi="o.shutdown(2)"))
 
 OUT = "reading, writing, network"
+# What lies in a session's /tmp by right: its own place, and the way to a clone that itself lies below /tmp.
+OURS = {"kerja", *(p.relative_to("/tmp").parts[0] for p in bwrap._readable() if p.is_relative_to("/tmp"))}
 for label, steps in {
     "read the gradebook": "open('{root}/gradebook.db', 'rb').read(1)", "read the solution": "open('{root}/source/tugas-uji/tugas-uji.ipynb').read()",
     "read others' work": "import os\nassert os.listdir('{root}/submitted')", "write the gradebook": "open('{root}/gradebook.db', 'ab').write(b'x')",
@@ -160,9 +164,9 @@ for label, steps in {
     "setns": "import ctypes\nassert ctypes.CDLL(None).setns(0, 0) == 0", "chroot": "import os\nos.chroot('/tmp')", "memfd": "import os\nos.memfd_create('x')", "io_uring": "import ctypes\nassert ctypes.CDLL(None).syscall(425, 8, 0) >= 0",
     "keyctl": "import ctypes\nassert ctypes.CDLL(None).syscall(250, 0, -3, 0) >= 0", "bpf": "import ctypes\nassert ctypes.CDLL(None).syscall(321, 0, 0, 0) >= 0", "clone3": "import ctypes\nassert ctypes.CDLL(None).syscall(435, 0, 0) >= 0",
     "setuid": "import os\nos.setuid(0)\nassert open('/etc/shadow').read()", "raise limits": "import resource\nresource.setrlimit(resource.RLIMIT_AS, (-1, -1))", "devices": "import os\nassert [d for d in os.listdir('/dev') if d.startswith(('sd', 'vd', 'nvme', 'kmsg', 'mem'))]",
-    "device file": "import os, stat\nos.mknod('/tmp/x', 0o600 | stat.S_IFBLK, os.makedev(8, 0))", "other sessions' place": "import os\nassert set(os.listdir('/tmp')) - {{'kerja'}}",
+    "device file": "import os, stat\nos.mknod('/tmp/x', 0o600 | stat.S_IFBLK, os.makedev(8, 0))", "other sessions' place": "import os\nassert set(os.listdir('/tmp')) - {ours}",
 }.items():  # fmt: skip
-    ATTACKS[label] = (OUT, lambda course, s=steps: course.filled(jawab_a=got_through(s.format(root=course.root))))
+    ATTACKS[label] = (OUT, lambda course, s=steps: course.filled(jawab_a=got_through(s.format(root=course.root, ours=OURS))))
 cell(OUT, "links in the workplace", "import os\nos.symlink('/etc/passwd', 'tugas-uji.ipynb')\nos.symlink('/', 'akar')\na = 1")
 
 DIE = "hanging, dying, flooding"

@@ -21,7 +21,8 @@ def clean_name(name: str) -> PurePosixPath:
     name = unicodedata.normalize("NFC", name.replace("\\", "/"))
     path = PurePosixPath(name)
     odd = any(ord(c) < 32 or c in '<>:"|?*' for c in name)
-    if odd or path.is_absolute() or ".." in path.parts or not path.parts or len(name) > 240 or len(path.parts) > 8:
+    long = len(name) > 240 or any(len(p.encode("utf-8", "replace")) > 250 for p in path.parts)
+    if odd or long or path.is_absolute() or ".." in path.parts or not path.parts or len(path.parts) > 8:
         raise Rejected("nama-berbahaya", berkas=ascii(name)[:60])
     return path
 
@@ -31,7 +32,7 @@ def members(archive: zipfile.ZipFile) -> list[zipfile.ZipInfo]:
     infos = archive.infolist()
     if len(infos) > MAX_MEMBERS:
         raise Rejected("zip-terlalu-banyak")
-    kept, seen = [], set()
+    kept, seen, folders = [], set(), set()
     for info in infos:
         kind = info.external_attr >> 16
         if kind and stat.S_IFMT(kind) not in (0, stat.S_IFREG, stat.S_IFDIR):
@@ -47,11 +48,14 @@ def members(archive: zipfile.ZipFile) -> list[zipfile.ZipInfo]:
         if folded in seen:
             raise Rejected("zip-ganda", berkas=str(path)[:60])
         seen.add(folded)
+        folders |= {str(p).casefold() for p in path.parents}
         if info.compress_type not in PLAIN:
             raise Rejected("zip-rusak")
         if info.file_size > 1 << 20 and info.file_size > MAX_RATIO * max(info.compress_size, 1):
             raise Rejected("zip-bom")
         kept.append(info)
+    if seen & folders:  # one name as a file and as a folder
+        raise Rejected("zip-rusak")
     return kept
 
 

@@ -20,7 +20,7 @@ MODULES = {
 }  # fmt: skip
 DTYPE = re.compile(
     r"(bool|boolean|str|string|object|category|[uU]?[iI]nt(8|16|32|64)|[fF]loat(16|32|64)|complex(64|128)"
-    r"|datetime64\[(s|ms|us|ns)(, [\w/+:-]{1,40})?\]|timedelta64\[(s|ms|us|ns)\])"
+    r"|datetime64\[(s|ms|us|ns)(, [A-Z+-][\w/+:-]{0,40})?\]|timedelta64\[(s|ms|us|ns)\])"
 )
 
 
@@ -60,6 +60,8 @@ class Encoder:
             return {"t": "ellipsis"}
         if kind in (list, tuple, set, frozenset):
             return {"t": kind.__name__, "v": [self(v, depth + 1) for v in value]}
+        if kind in VIEWS:
+            return {"t": VIEWS[kind], "v": [self(v, depth + 1) for v in value]}
         if isinstance(value, dict):
             pairs = [[self(k, depth + 1), self(v, depth + 1)] for k, v in value.items()]
             return {"t": "dict", "v": pairs}
@@ -96,9 +98,10 @@ def _small(value: object) -> dict | None:
         return {"t": kind.__name__, "v": value.isoformat()}
     if kind is dt.timedelta:
         return {"t": "timedelta", "v": [value.days, value.seconds, value.microseconds]}
-    if kind in (type({}.keys()), type({}.values()), type({}.items())):
-        raise Refused("hasil sementara dari kamus")
     return None
+
+
+VIEWS = {type({}.keys()): "keys", type({}.values()): "values", type({}.items()): "items"}
 
 
 def _numpy(value: object, encode: Encoder, depth: int) -> dict | None:
@@ -115,6 +118,8 @@ def _numpy(value: object, encode: Encoder, depth: int) -> dict | None:
             raise Refused("terlalu besar")
         if value.dtype.kind in "cSO":
             flat = [encode(v, depth + 1) for v in flat]
+        elif value.dtype.kind == "f" and value.dtype.itemsize > 8:  # `tolist` leaves these as they are
+            return encode(value.astype("float64")[()], depth)
         return {
             "t": "nd",
             "d": value.dtype.str,
@@ -147,6 +152,8 @@ def _pandas(value: object, encode: Encoder, depth: int) -> dict | None:
                 "v": _column(value, encode, depth)}  # fmt: skip
     if isinstance(value, pd.Index):
         return _index(value, encode, depth)
+    if isinstance(value, pd.api.extensions.ExtensionArray):  # what `.unique()` gives for texts and categories
+        return {"t": "array", "v": _column(pd.Series(value), encode, depth)}
     return None
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import datetime as dt
+import errno
 import secrets
 import shutil
 from collections import Counter
@@ -51,6 +52,10 @@ class Collector:
                 self._accept(packet)
             except Rejected as reason:
                 self._quarantine(packet, str(reason))
+            except (OSError, ValueError) as error:  # names no file system takes, and the like: one packet's fault
+                if isinstance(error, OSError) and error.errno in (errno.ENOSPC, errno.EDQUOT):
+                    raise
+                self._quarantine(packet, str(Rejected("tidak-terbaca", berkas=packet.label[:80])))
 
     def _assignment_of(self, packet: packets.Packet) -> str:
         if packet.owner is not None:

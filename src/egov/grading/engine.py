@@ -1,7 +1,8 @@
 """Grades one notebook: a pure function from a job (data) to a result (data). No gradebook, no folder, no network.
 
 A job: `cells` (kind `trainee`, `locked`, `test` or `text`; id; source), `files` for the sandbox, `trusted_files` for
-the tests, `supplied` names, `imports`, `things`, `limits`. Being pure, it runs alike here and on a cluster.
+the tests, `supplied`, `free` and `things`: whose names are whose (see `supply`), `open`, `imports`, `limits`. Being
+pure, it runs alike here and on a cluster.
 """
 
 from __future__ import annotations
@@ -24,23 +25,44 @@ def _unpack(files: dict[str, str]) -> dict[str, bytes]:
     return {name: base64.b64decode(text) for name, text in files.items()}
 
 
-def _needed_locked(cells: list[dict]) -> set[int]:
-    """Locked cells that the tests rely on; the others need not run a second time on the trusted side."""
-    wanted: set[str] = set()
+def _lines(imports: list[str], used: set[str]) -> list[str]:
+    """The instructor's imports and helpers that these names rely on, also through each other; the rest would cost every
+    submission their time."""
+    found = {line: names.own(line) for line in imports}
+    chosen: set[str] = set()
+    while more := {line for line, own in found.items() if line not in chosen and own.bound & used}:
+        chosen |= more
+        used = used.union(*(found[line].used for line in more))
+    return [line for line in imports if line in chosen]
+
+
+def _needed(job: dict) -> tuple[set[int], list[str]]:
+    """Locked cells and import lines that the tests rely on; the others need not run again on the trusted side."""
+    cells, imports = job["cells"], job.get("imports", [])
+    tested = {n for c in cells if c["kind"] == "test" for n in names.read(c["source"]).used}
+    wanted = {n for line in _lines(imports, tested) for n in names.own(line).used}
     needed: set[int] = set()
     for i in range(len(cells) - 1, -1, -1):
         if cells[i]["kind"] == "test":
             wanted |= names.read(cells[i]["source"]).used
         elif cells[i]["kind"] == "locked":
-            found = names.read(cells[i]["source"])
+            found = names.own(cells[i]["source"])
             if found.bound & wanted:
                 needed.add(i)
                 wanted |= found.used
-    return needed
+    return needed, _lines(imports, wanted)
 
 
-def grade(job: dict, server: Server, number: int | None = None) -> dict:
-    """The outputs and outcomes of every cell; `flags` tell what the instructor should know."""
+def _own(job: dict) -> set[str]:
+    """What the tests and locked cells bind. A name that a free cell of the instructor's binds too (`df = load()`) is
+    the trainee's to change."""
+    cells = [c["source"] for c in job["cells"] if c["kind"] in ("test", "locked")]
+    return {n for source in cells for n in names.own(source).bound} - set(job.get("free", ()))
+
+
+def grade(job: dict, server: Server, number: int | None = None, tell=None) -> dict:
+    """The outputs and outcomes of every cell; `flags` tell what the instructor should know. `tell` hears of every
+    cell when it is done (and once before the first), for a supervisor who may have to do with what there is."""
     limits = Limits.of(job.get("limits"))
     began = time.perf_counter()
     session = server.session(limits, _unpack(job.get("files", {})), number)
@@ -49,27 +71,48 @@ def grade(job: dict, server: Server, number: int | None = None) -> dict:
             for name, content in _unpack(job.get("trusted_files", {})).items():
                 (Path(folder) / name).parent.mkdir(parents=True, exist_ok=True)
                 (Path(folder) / name).write_bytes(content)
-            sys.path.append(folder)  # helper modules the instructor ships; this process ends with the submission
-            return Run(job, session, limits, Path(folder)).all(began)
+            sys.path.append(folder)  # the instructor's own modules; this process ends with the submission
+            return Run(job, session, limits, Path(folder)).all(began, tell or (lambda *_: None))
     finally:
         session.close()
+
+
+def broken_off(job: dict, parts: list[dict], flags: list, code: str) -> dict:
+    """What remains when the trusted side itself had to be ended in the cell after `parts`: that cell has failed, what
+    follows cannot be examined, what went before keeps its points."""
+    results = list(parts)
+    for cell in job["cells"][len(parts) :]:
+        if cell["kind"] == "text":
+            results.append({})
+        elif cell["kind"] != "test":
+            results.append({"state": "skipped", "outputs": [outputs.note("sel-tidak-dijalankan")]})
+        elif len(results) == len(parts):
+            results.append({"state": "late", "outputs": [outputs.note("uji-terlalu-lama")]})
+        else:
+            results.append({"state": "dead", "outputs": [outputs.note("uji-tanpa-kernel")]})
+    flags = [*flags, ["mati-di-luar-batas", ""]]
+    return {"cells": results, "flags": flags, "spent": {"total": 0.0}, "broken_off": code}
 
 
 class Run:
     def __init__(self, job: dict, session: Session, limits: Limits, folder: Path):
         self.cells, self.session, self.limits = job["cells"], session, limits
         supplied = set(job.get("supplied", ()))
-        remote = Remote(session, None if job.get("open", True) else supplied, set(job.get("things", ())))
-        self.examiner = Examiner(remote, supplied, job.get("imports", []), folder)
+        remote = Remote(session, None if job.get("open") else supplied, set(job.get("things", ())))
+        self.needed, imports = _needed(job)
+        self.examiner = Examiner(remote, supplied, imports, folder, _own(job))
         self.flags: list[list] = []
         self.spent = {"cells": 0.0, "tests": 0.0, "start": 0.0}
 
-    def all(self, began: float) -> dict:
+    def all(self, began: float, tell) -> dict:
         with contextlib.suppress(wire.Broken):
             self.session.ask("values", 30, names=[])
         self.spent["start"] = time.perf_counter() - began
-        needed = _needed_locked(self.cells)
-        results = [self._one(i, cell, i in needed) for i, cell in enumerate(self.cells)]
+        results = []
+        tell(None, self.flags)
+        for i, cell in enumerate(self.cells):
+            results.append(self._one(i, cell, i in self.needed))
+            tell(results[-1], self.flags)
         self.flags += [["nilai-asing", name, kind] for name, kind in self.examiner.odd.items()]
         self.spent["total"] = time.perf_counter() - began
         return {"cells": results, "flags": self.flags, "spent": self.spent}

@@ -42,11 +42,11 @@ def _magic_stub() -> types.SimpleNamespace:
 
 
 class Examiner:
-    """The trusted namespace of one submission. `trusted` grows with what the instructor's cells bind."""
+    """The trusted namespace of one submission. `own` are names that the instructor's cells bind, and nobody else."""
 
-    def __init__(self, remote: Remote, supplied: set[str], imports: list[str], folder: Path):
+    def __init__(self, remote: Remote, supplied: set[str], imports: list[str], folder: Path, own: set[str]):
         self.remote, self.supplied, self.folder = remote, supplied, folder
-        self.trusted: set[str] = set()
+        self.trusted: set[str] = own - supplied
         self.fetched: set[str] = set()
         self.odd: dict[str, str] = {}
         self.asked: set[str] = set()
@@ -55,11 +55,11 @@ class Examiner:
         for line in imports:
             with contextlib.suppress(Exception):
                 exec(compile(line, "<impor>", "exec"), self.space)
-                self.trusted |= names.read(line).bound
+                self.trusted |= names.own(line).bound
 
     def run(self, source: str, seconds: float, needs_remote: bool = True) -> dict:
         """The outcome: `state` (passed, failed, partial, late, dead), then `value`, `error`, what it printed."""
-        cell = names.read(source)
+        cell = names.own(source)
         asked = names.asked(cell, self.trusted, self.supplied)
         self.asked |= set(asked)
         out, err = Paper(), Paper()
@@ -91,7 +91,10 @@ class Examiner:
         return {**result, "text": out.getvalue(), "warnings": err.getvalue()}
 
     def _files(self, cell: names.Names) -> None:
-        wanted = sorted(n for n in cell.files if not (self.folder / n).exists() or n in self.fetched)
+        for name in self.fetched:  # what one test may read as text, another might run
+            (self.folder / name).unlink(missing_ok=True)
+        self.fetched.clear()
+        wanted = sorted(n for n in cell.files if not (self.folder / n).exists())
         for name, content in self.remote.fetch_files(wanted, 4 << 20).items():
             (self.folder / name).parent.mkdir(parents=True, exist_ok=True)
             (self.folder / name).write_bytes(content)
@@ -119,7 +122,9 @@ def _judge(value: object) -> dict:
     if value is None:
         return {"state": "passed"}
     if isinstance(value, numbers.Real) and not isinstance(value, bool):
-        return {"state": "partial", "value": float(value) if math.isfinite(value) else None}
+        with contextlib.suppress(OverflowError):  # a whole number or a fraction can be finite and still no float
+            return {"state": "partial", "value": float(value) if math.isfinite(value) else None}
+        return {"state": "partial", "value": None}
     home = type(value).__module__.split(".")[0]
     if isinstance(value, Foreign) or home in ("builtins", "numpy", "pandas", "datetime", "decimal", "fractions"):
         return {"state": "failed", "error": ["TypeError", MESSAGES["bukan-angka"], 0, True]}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 import os
 import stat
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from nbformat.notebooknode import from_dict
 
@@ -30,8 +30,19 @@ def build(notebook, kinds: list[str], spec: Spec, files: dict[str, str], limits:
     for node, kind in zip(notebook.cells, kinds, strict=True):
         name = node.metadata.get("nbgrader", {}).get("grade_id", "")
         cells.append({"kind": kind, "id": name, "source": "" if kind == "text" else node.source})
-    return {"cells": cells, "files": {**files, **spec.files}, "trusted_files": spec.files, "supplied": spec.supplied,
-            "imports": spec.imports, "things": spec.things, "open": spec.open, "limits": limits.as_dict()}  # fmt: skip
+    return {"cells": cells, "files": beside(files, spec.files), "trusted_files": spec.files,
+            "supplied": spec.supplied, "free": spec.free, "things": spec.things, "open": spec.open,
+            "imports": spec.imports, "limits": limits.as_dict()}  # fmt: skip
+
+
+def beside(theirs: dict[str, str], ours: dict[str, str]) -> dict[str, str]:
+    """The instructor's files come first; a folder of the trainee's where one of them belongs is left out."""
+    folders = {p for name in ours for p in PurePosixPath(name).parents}
+
+    def apart(path: PurePosixPath) -> bool:
+        return path not in folders and not any(str(p) in ours for p in path.parents)
+
+    return {**{n: c for n, c in theirs.items() if apart(PurePosixPath(n))}, **ours}
 
 
 def unpack(text: str) -> bytes:

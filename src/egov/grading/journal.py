@@ -39,7 +39,7 @@ class Journal:
     def add(self, entry: dict) -> None:
         with self.path.open("ab") as handle:
             torn = handle.tell() > 0 and not self._ends_well()
-            handle.write((b"\n" if torn else b"") + json.dumps(entry, ensure_ascii=False).encode() + b"\n")
+            handle.write((b"\n" if torn else b"") + json.dumps(entry).encode() + b"\n")
             handle.flush()
             os.fsync(handle.fileno())
 

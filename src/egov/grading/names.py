@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import ast
 import builtins
+import contextlib
+import importlib
 import re
 import symtable
 from dataclasses import dataclass, field
@@ -17,6 +19,11 @@ from IPython.core.inputtransformer2 import TransformerManager
 
 FILE = re.compile(r"[\w][\w .-]{0,80}(/[\w][\w .-]{0,80}){0,3}\.[A-Za-z0-9]{1,8}")
 UNSAFE_SUFFIX = (".py", ".pyc", ".pth", ".so", ".ipynb", ".zip", ".egg", ".pkl", ".pickle", ".joblib")
+# A test that reads a file with these would run what the file says: such a test gets no file of the trainee's.
+RUNS_FILES = {"pickle", "cloudpickle", "dill", "joblib", "shelve", "marshal", "read_pickle", "allow_pickle", "torch",
+              "eval", "exec", "compile", "runpy", "import_module", "unsafe_load", "full_load"}  # fmt: skip
+REFLECTS = {"globals", "locals", "vars", "dir", "eval", "exec"}
+MAX_MAGIC, MAX_WITH_MAGIC = 50, 20_000
 
 
 @dataclass
@@ -26,6 +33,7 @@ class Names:
     changed: set[str] = field(default_factory=set)
     files: set[str] = field(default_factory=set)
     imports: list[str] = field(default_factory=list)
+    stars: list[str] = field(default_factory=list)
 
 
 def plain(source: str) -> str:
@@ -33,20 +41,63 @@ def plain(source: str) -> str:
     return TransformerManager().transform_cell(source)
 
 
+def parsed(source: str) -> tuple[str, ast.Module]:
+    """As Python, magics only where they are needed: IPython reads a text once more for each of its magics, so that a
+    long text of many would keep us for minutes. Raises SyntaxError for whatever cannot be read."""
+    try:
+        with contextlib.suppress(SyntaxError):
+            return source, ast.parse(source)
+        if len(source) > MAX_WITH_MAGIC or len(re.findall(r"^\s*[%!?]|\?\s*$|=\s*[%!]", source, re.M)) > MAX_MAGIC:
+            raise SyntaxError("too much")
+        text = plain(source)
+        return text, ast.parse(text)
+    except (ValueError, RecursionError, MemoryError, RuntimeError) as error:
+        raise SyntaxError(str(error)) from error
+
+
 def read(source: str) -> Names:
     """The names of one cell; a text that is no Python has none."""
     names = Names()
     try:
-        text = plain(source)
-        tree = ast.parse(text)
+        text, tree = parsed(source)
         table = symtable.symtable(text, "<sel>", "exec")
-    except (SyntaxError, ValueError, RecursionError):
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
         return names
     _tables(table, names, top=True)
     for node in ast.walk(tree):
         _node(node, names)
+    if names.files and _runs_files(tree):
+        names.files.clear()
     names.used -= _bound_first(tree)
     return names
+
+
+def own(source: str) -> Names:
+    """The names of an instructor's cell, with what its star imports bring: those would else be asked of the trainee."""
+    names = read(source)
+    for module in names.stars:
+        with contextlib.suppress(Exception):
+            found = vars(importlib.import_module(module))
+            brought = set(found.get("__all__") or (n for n in found if not n.startswith("_")))
+            names.bound |= brought
+            names.used -= brought
+    return names
+
+
+def _runs_files(tree: ast.Module) -> bool:
+    words: set[str] = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Name):
+            words.add(node.id)
+        elif isinstance(node, ast.Attribute):
+            words.add(node.attr)
+        elif isinstance(node, ast.keyword):
+            words.add(node.arg or "")
+        elif isinstance(node, ast.Import):
+            words |= {a.name.split(".")[0] for a in node.names}
+        elif isinstance(node, ast.ImportFrom):
+            words |= {(node.module or "").split(".")[0], *(a.name for a in node.names)}
+    return bool(words & RUNS_FILES)
 
 
 def _tables(table: symtable.SymbolTable, names: Names, top: bool) -> None:
@@ -60,7 +111,7 @@ def _tables(table: symtable.SymbolTable, names: Names, top: bool) -> None:
         _tables(child, names, top=False)
 
 
-def _root(node: ast.AST) -> str | None:
+def root(node: ast.AST) -> str | None:
     while isinstance(node, (ast.Attribute, ast.Subscript, ast.Call)):
         node = node.func if isinstance(node, ast.Call) else node.value
     return node.id if isinstance(node, ast.Name) else None
@@ -72,12 +123,14 @@ def _node(node: ast.AST, names: Names) -> None:
             names.files.add(node.value)
     elif isinstance(node, (ast.Import, ast.ImportFrom)):
         names.imports.append(ast.unparse(node))
+        if isinstance(node, ast.ImportFrom) and node.names[0].name == "*" and node.module and not node.level:
+            names.stars.append(node.module)
     elif isinstance(node, (ast.Assign, ast.Delete)):
-        names.changed |= {_root(t) for t in node.targets if not isinstance(t, ast.Name)}
+        names.changed |= {root(t) for t in node.targets if not isinstance(t, ast.Name)}
     elif isinstance(node, ast.AugAssign):
-        names.changed.add(_root(node.target))
+        names.changed.add(root(node.target))
     elif isinstance(node, ast.Expr) and isinstance(node.value, ast.Call):
-        names.changed.add(_root(node.value.func) if isinstance(node.value.func, ast.Attribute) else None)
+        names.changed.add(root(node.value.func) if isinstance(node.value.func, ast.Attribute) else None)
     names.changed.discard(None)
 
 
@@ -104,40 +157,7 @@ BUILTINS = set(dir(builtins)) | {"get_ipython", "display", "In", "Out", "exit", 
 
 
 def asked(cell: Names, trusted: set[str], supplied: set[str]) -> list[str]:
-    """What to ask of the trainee for this cell."""
+    """What to ask of the trainee for this cell; all they supply, if it looks names up by their text."""
+    if cell.used & REFLECTS:
+        cell.used |= supplied
     return sorted(n for n in cell.used if n in supplied or (n not in trusted and n not in BUILTINS))
-
-
-def _tree(source: str) -> ast.Module:
-    try:
-        return ast.parse(plain(source))
-    except (SyntaxError, ValueError, RecursionError):
-        return ast.Module([], [])
-
-
-def things(sources: list[str]) -> set[str]:
-    """Classes the solutions define, and names they give to objects of these."""
-    nodes = [n for source in sources for n in ast.walk(_tree(source))]
-    classes = {n.name for n in nodes if isinstance(n, ast.ClassDef)}
-    made = set()
-    for node in nodes:
-        if isinstance(node, ast.Assign) and isinstance(node.value, ast.Call) and _root(node.value.func) in classes:
-            made |= {t.id for t in node.targets if isinstance(t, ast.Name)}
-    return classes | made
-
-
-def prelude(source: str, supplied: set[str]) -> list[str]:
-    """Functions, classes and literal constants of an ordinary cell, unless a solution changes them."""
-    kept = []
-    for node in _tree(source).body:
-        if isinstance(node, (ast.FunctionDef, ast.ClassDef)):
-            bound = {node.name}
-        elif isinstance(node, ast.Assign) and all(isinstance(t, ast.Name) for t in node.targets):
-            if any(isinstance(n, (ast.Call, ast.Name, ast.Attribute)) for n in ast.walk(node.value)):
-                continue
-            bound = {t.id for t in node.targets}
-        else:
-            continue
-        if not bound & supplied and not any(isinstance(n, ast.Constant) and n.value is ... for n in ast.walk(node)):
-            kept.append(ast.unparse(node))
-    return kept

@@ -42,6 +42,7 @@ class StrictStructure(_Course, NbGraderPreprocessor):
         check_folder(folder)
         if intake.odd_files(folder):  # nbgrader has already followed such links and copied what they point to
             raise intake.Rejected("bukan-berkas", berkas=folder.name)
+        # Not `nb`: what nbgrader read may be another file by now.
         restored = structure.restore(intake.read_notebook(folder / f"{mine['notebook']}.ipynb"), wanted)
         for note in restored.notes:
             self.log.warning("%s: %s", mine["student"], report.sentence(*note))
@@ -65,7 +66,8 @@ class SandboxExecute(_Course, Execute):
         mine = resources["nbgrader"]
         wanted = self._spec(resources)
         kinds = job.kinds_of(nb, wanted)
-        folder = self._folder("autograded_directory", mine["student"], mine["assignment"])
+        # Not the autograded folder: there nbgrader has put copies of whatever a link pointed to, a solution perhaps.
+        folder = self._folder("submitted_directory", mine["student"], mine["assignment"])
         limits = Limits.of({"cell_s": float(self.timeout or 30), **self.limits})
         result = pool.run_here(job.build(nb, kinds, wanted, job.extra_files(folder), limits))
         if "cells" not in result:

@@ -34,17 +34,19 @@ class Proxy(Foreign):
         super().__init__(message.get("kind", "?"))
         self._remote, self._id = remote, number
         self.__name__ = str(message.get("name", ""))[:80]
+        self.__doc__ = message["doc"][:5000] if isinstance(message.get("doc"), str) else None
 
     def __bool__(self) -> bool:
         return True
 
     def __call__(self, *args, **keywords):
+        if sys._getframe(1).f_code.co_name == "apply_if_callable":  # `table[answer]`: nobody meant to call the answer
+            raise TypeError("fungsi tidak dapat menjadi nama kolom atau baris")
         return self._remote.call(self, None, args, keywords)
 
 
 class Thing(Proxy):
-    """A class the exercise asks for, or an object of it: attributes and methods answer, comparisons do not. Only for
-    names that the instructor's own solution makes so: a table that says it `equals` everything is not asked."""
+    """A class the exercise asks for, or an object of it: attributes and methods answer, comparisons do not."""
 
     def __getattr__(self, name: str):
         if name.startswith("_"):
@@ -53,10 +55,11 @@ class Thing(Proxy):
 
 
 class Remote:
-    """`supplied`: names that may be functions (None: all); `things`: names that may be classes or objects."""
+    """`supplied`: names that may be functions (None: all); `things`: names that may be classes or objects. Whatever
+    else is no data stays `Foreign`: a table whose `equals` is the trainee's would pass where data are asked for."""
 
-    def __init__(self, session: Session, supplied: set[str] | None = None, things: set[str] | None = None):
-        self.session, self.supplied, self.things = session, supplied, things or set()
+    def __init__(self, session: Session, supplied: set[str] | None, things: set[str]):
+        self.session, self.supplied, self.things = session, supplied, things
         self.known: dict[str, object] = {}
         self.space: dict = {}
         self.seconds = 30.0

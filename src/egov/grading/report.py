@@ -16,8 +16,13 @@ STATES = MESSAGES["keadaan"]
 
 def sentence(code: str, cell: str = "", what: str = "") -> str:
     """One Indonesian sentence for a note; an unknown code is shown rather than lost."""
-    text = MESSAGES["catatan"].get(code)
+    text, cell, what = MESSAGES["catatan"].get(code), visible(cell), visible(what)
     return text.format(sel=f"'{cell}'" if cell else "yang dikirim", apa=what) if text else f"{code} {cell}".strip()
+
+
+def visible(text: str) -> str:
+    """A name from a submission, as one line that a terminal, a spreadsheet and a page show and do not obey."""
+    return "".join(c if c.isprintable() else "?" for c in str(text))
 
 
 def safe_text(value: object) -> str:
@@ -31,10 +36,10 @@ def rows(results: list[dict]) -> list[dict]:
     for item in sorted(results, key=lambda r: r["student"]):
         notes = [sentence(*n) for n in item.get("notes", [])]
         if item.get("reason"):
-            notes.insert(0, item["reason"])
+            notes.insert(0, visible(item["reason"]))
         number = item.get("score")
         made.append({
-            "peserta": item["student"], "nama": item.get("name", ""), "keadaan": STATES[item["state"]],
+            "peserta": visible(item["student"]), "nama": item.get("name", ""), "keadaan": STATES[item["state"]],
             "nilai": "" if number is None else f"{number:g}", "maksimum": f"{item.get('max_score', 0) or 0:g}",
             "menunggu_nilai_tertulis": item.get("waiting", 0) or "", "catatan": " ".join(dict.fromkeys(notes)),
         })  # fmt: skip

@@ -14,7 +14,7 @@ from pathlib import Path
 import nbformat
 from nbgrader.api import Gradebook
 
-from egov.grading import names
+from egov.grading import names, supply
 from egov.grading.outputs import BEGIN, END
 
 MAX_EXTRA = 20 << 20
@@ -59,6 +59,7 @@ class Spec:
     supplied: list[str] = field(default_factory=list)
     imports: list[str] = field(default_factory=list)
     things: list[str] = field(default_factory=list)
+    free: list[str] = field(default_factory=list)
     open: bool = False
     files: dict[str, str] = field(default_factory=dict)
 
@@ -149,27 +150,5 @@ def load(gradebook: Gradebook, assignment: str, notebook: str, source: Path, rel
         spec.language_info = dict(master.metadata.get("language_info", {}))
     if not spec.language_info.get("name"):
         spec.language_info = {"name": "python"}
-    _names(spec, master, known)
+    supply.settle(spec, master, known)
     return spec
-
-
-def _names(spec: Spec, master, known: dict[str, Cell]) -> None:
-    """Who supplies what: from the released placeholders and the instructor's solution (see `names`)."""
-    texts = [(c, c.source) for c in known.values() if c.kind == "answer" and c.cell_type == "code"]
-    for cell in master.cells if master else []:
-        own = known.get(cell.metadata.get("nbgrader", {}).get("grade_id", ""))
-        if cell.cell_type == "code" and (own is None or own.kind == "answer"):
-            texts.append((own, cell.source))
-    supplied: set[str] = set()
-    for cell, text in texts:
-        found = names.read(text)
-        spec.imports += [line for line in found.imports if line not in spec.imports]
-        brought = {n for line in found.imports for n in names.read(line).bound}
-        if cell is not None:
-            cell.binds = sorted((set(cell.binds) | found.bound) - brought)
-            supplied |= (found.bound | found.changed) - brought
-    spec.things = sorted(names.things([text for cell, text in texts if cell is not None]))
-    for cell, text in texts:
-        if cell is None:  # an ordinary cell of the source: its helpers and constants are the instructor's
-            spec.imports += [p for p in names.prelude(text, supplied) if p not in spec.imports]
-    spec.supplied, spec.open = sorted(supplied), master is None

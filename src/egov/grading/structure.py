@@ -15,6 +15,7 @@ from egov.grading import names
 from egov.grading.spec import Cell, Spec
 
 MAX_CELLS = 1000
+MAX_READ = 1_000_000  # characters among which an answer without any sign is looked for
 
 
 @dataclass
@@ -53,13 +54,17 @@ class Matcher:
     def __init__(self, spec: Spec, cells: list[dict]):
         self.spec, self.cells = spec, cells
         self.found: dict[int, int] = {}
+        self.tidied = [tidy(c.get("source")) for c in cells]
+        self.binding: dict[int, set[str]] = {}
+        self.left = MAX_READ
         self.notes: list[tuple[str, str]] = []
 
     def match(self) -> dict[int, int]:
         """Index in spec -> index in submission, surest signs first."""
         self._by_metadata()
-        for rule in (self._same_id, self._same_text, self._same_names):
-            self._by(rule)
+        self._by(lambda cell, j: _same_id(cell, self.cells[j]), sure=True)
+        self._by(lambda cell, j: bool(cell.released.strip()) and self.tidied[j] == tidy(cell.released))
+        self._by(self._same_names)
         self._by_gap()
         return self.found
 
@@ -82,35 +87,31 @@ class Matcher:
         """Among copies: an answered one before an empty one, then the one that kept its own cell id, then the first."""
 
         def rank(j: int) -> tuple:
-            same = self.cells[j].get("id") in (cell.cell_id, cell.name)
-            empty = tidy(self.cells[j].get("source")) in ("", tidy(cell.released))
+            same = _same_id(cell, self.cells[j])
+            empty = self.tidied[j] in ("", tidy(cell.released))
             return (cell.kind == "answer" and empty, not same, j)
 
         return min(mine, key=rank)
 
-    def _by(self, rule) -> None:
+    def _by(self, rule, sure: bool = False) -> None:
         for i, cell in enumerate(self.spec.cells):
             if i in self.found:
                 continue
-            fitting = [j for j in self._free() if rule(cell, self.cells[j])]
-            if len(fitting) == 1 or (fitting and rule == self._same_id):
+            fitting = [j for j in self._free() if rule(cell, j)]
+            if len(fitting) == 1 or (fitting and sure):
                 self.found[i] = fitting[0]
-                if cell.name and rule != self._same_id:
+                if cell.name and not sure:
                     self.notes.append(("metadata-hilang", cell.name))
 
-    @staticmethod
-    def _same_id(cell: Cell, other: dict) -> bool:
-        return bool(other.get("id")) and other.get("id") in {cell.cell_id or None, cell.name or None}
-
-    @staticmethod
-    def _same_text(cell: Cell, other: dict) -> bool:
-        return bool(cell.released.strip()) and tidy(other.get("source")) == tidy(cell.released)
-
-    @staticmethod
-    def _same_names(cell: Cell, other: dict) -> bool:
+    def _same_names(self, cell: Cell, j: int) -> bool:
+        other = self.cells[j]
         if cell.kind != "answer" or cell.cell_type != "code" or not cell.binds or other.get("cell_type") != "code":
             return False
-        return set(names.read(cell.released).bound or cell.binds) <= names.read(_raw(other)).bound
+        if j not in self.binding:  # a thousand cells are read once, not once for every question, and not without end
+            text = _raw(other)
+            self.left -= len(text)
+            self.binding[j] = names.read(text).bound if self.left > 0 else set()
+        return set(names.read(cell.released).bound or cell.binds) <= self.binding[j]
 
     def _by_gap(self) -> None:
         """An answer without any sign, alone of its type between two known neighbours."""
@@ -126,6 +127,11 @@ class Matcher:
             if len(fitting) == 1:
                 self.found[i] = fitting[0]
                 self.notes.append(("metadata-hilang", cell.name))
+
+
+def _same_id(cell: Cell, other: dict) -> bool:
+    name = other.get("id")
+    return isinstance(name, str) and bool(name) and name in (cell.cell_id, cell.name)
 
 
 def _make(cell_type: str, source: str, name: str, used: set[str]):

@@ -12,6 +12,7 @@ import struct
 import time
 
 LIMIT = 24 * 2**20
+FILES_LIMIT = 128 * 2**20  # the first message into a sandbox: what lies beside the notebook, from the trusted side
 
 
 class Broken(Exception):

@@ -46,7 +46,7 @@ class Writer:
         draft.mkdir(parents=True)
         files = job.extra_files(source, keep=job.OURS)
         for spec in specs.values():
-            files.update(spec.files)
+            files = job.beside(files, spec.files)
         for name, content in files.items():
             (draft / name).parent.mkdir(parents=True, exist_ok=True)
             (draft / name).write_bytes(job.unpack(content))

@@ -62,8 +62,8 @@ class Guest:
             answer["n"] = request.get("n")
             try:
                 message = wire.dumps(answer)
-            except MemoryError:
-                message = wire.dumps({"n": request.get("n"), "error": ["MemoryError", "memori habis"]})
+            except (MemoryError, TypeError, ValueError) as error:
+                message = wire.dumps({"n": request.get("n"), "error": [type(error).__name__, "tidak dapat dikirim"]})
             self.channel.sendall(message)
 
     def do_cell(self, request: dict) -> dict:
@@ -126,6 +126,8 @@ class Guest:
             return {"t": "no", "kind": type(value).__name__, "reason": str(reason)}
         except RecursionError:
             return {"t": "no", "kind": type(value).__name__, "reason": "terlalu dalam"}
+        except Exception as error:  # one odd value must not take its neighbours along
+            return {"t": "no", "kind": type(value).__name__, "reason": type(error).__name__}
 
     def _other(self, value: object) -> dict:
         kind = type(value).__name__
@@ -133,19 +135,23 @@ class Guest:
             return {"t": "mod", "name": value.__name__}
         self.kept.append(value)
         tag = "fn" if callable(value) else "obj"
-        return {"t": tag, "id": len(self.kept) - 1, "kind": kind, "name": str(getattr(value, "__name__", ""))[:80]}
+        facts = {"name": str(getattr(value, "__name__", ""))[:80]}
+        if tag == "fn" and isinstance(getattr(value, "__doc__", None), str):
+            facts["doc"] = value.__doc__[:5000]
+        return {"t": tag, "id": len(self.kept) - 1, "kind": kind, **facts}
 
 
 def run(channel: socket.socket, recorder: Recorder, folder: Path) -> None:
     """The life of one sandboxed interpreter; ends with the process. The first message brings the files."""
+    recorder.attach()  # before the files, which may leave no room
     folder.mkdir(parents=True, exist_ok=True)
-    for name, content in wire.receive(channel)["files"].items():
+    for name, content in wire.receive(channel, limit=wire.FILES_LIMIT)["files"].items():
         target = folder / name
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(base64.b64decode(content))
+        with contextlib.suppress(OSError):  # too many, or in each other's way: their owner's loss, nobody else's
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(base64.b64decode(content))
     os.chdir(folder)
     sys.path.append(str(folder))
-    recorder.attach()
     wire.send(channel, {"ready": True})
     with contextlib.suppress(wire.Broken):
         Guest(channel, recorder).serve()
