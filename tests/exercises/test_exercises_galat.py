@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import nbformat
+import pandas
 import pytest
 from nbclient import NotebookClient
 
@@ -54,6 +55,12 @@ CASES = {
     "x = (0,80 + 0,75) / 2": "pakailah titik, bukan koma",
     "x = 3(4)": "kurung setelah sesuatu",
     "x = {}['persenn']": "persenn",
+    "x = tabel['menit', 'warga']": "kurung siku ganda",
+    "x = tabel[['menitt']]": "atau kunci menitt tidak ada",
+    "x = tabel.groupby('a')[['menitt', 'wargaa']].sum()": "menitt, wargaa tidak ada",
+    "x = tabel.groupby('a')['menit', 'warga'].sum()": "kurung siku ganda",
+    "x = A. nilainya penuh": '"A"',
+    "print(Maluku Utara)": '"Maluku Utara"',
     "x = 1 / 0": "pembagian dengan nol",
     "x = [][1]": "Baris yang diminta",
     "x = 'a'.besar()": "besar",
@@ -63,10 +70,12 @@ CASES = {
     "raise RuntimeError('x')": "Restart Kernel",
 }
 
+TABLE = pandas.DataFrame({"a": ["x"], "menit": [1], "warga": [2]})
+
 
 def caught(code: str) -> BaseException:
     try:
-        exec(compile(code, "<string>", "exec"), {})
+        exec(compile(code, "<string>", "exec"), {"tabel": TABLE})
     except Exception as problem:
         return problem
     raise AssertionError(f"{code} should fail")
@@ -86,6 +95,7 @@ def ran():
     sources = ["import egov\nlatihan = egov.start('04')", "latihan.orang_dunia.check(orang_dunia)", "x = 73,7%"]
     sources += ["x = 4_500 / 0,62", "from egov import data\ndata.load('pengguna')"]
     sources += ["latihan.orang_duniaa.check(3)", "from egov.exercises import verify\nverify('04-orang-apjii', ...)"]
+    sources += ["tabel = {}\ntabel[menit_tunggu]"]
     book = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(source) for source in sources])
     NotebookClient(book, kernel_name="python3", allow_errors=True, timeout=60).execute()
     return [cell.outputs for cell in book.cells]
@@ -93,7 +103,7 @@ def ran():
 
 def test_kernel_shows_indonesian_and_still_reports_failure(ran):
     expected = ["belum dikenal", "Tanda persen", "0.62, bukan 0,62", "tidak dikenal"]
-    expected += ["Yang ada di unit ini", "Isi dulu"]
+    expected += ["Yang ada di unit ini", "Isi dulu", '["menit_tunggu"]']
     for outputs, words in zip(ran[1:], expected, strict=True):
         assert outputs[-1].output_type == "error", "nbgrader and nbval must still see a failed cell"
         shown = "\n".join(outputs[-1].traceback)

@@ -26,16 +26,17 @@ def explain(problem: BaseException, known: Iterable[str] = ()) -> str:
         return recognise(problem.text or "", problem.msg or "", set(known))
     line = (_where(problem) or (0, ""))[1]
     if isinstance(problem, NameError):
-        return _name(text, known)
+        return _name(text, known, line)
     if isinstance(problem, TypeError):
         return _type(text, line)
     if isinstance(problem, KeyError):
-        # The data package's own errors already speak Indonesian.
-        return text.strip("\"'") if " " in text.strip("\"'") else say("error.key", name=text)
+        return _key(text)
     if isinstance(problem, AttributeError):
         return text if text.startswith("Latihan ") else say("error.attribute", name=_quoted(text, last=True))
     if isinstance(problem, ZeroDivisionError) and re.search(r"/\s*0,\d", line):
         return decimal_comma(line)  # Python read 4_500 / 0,62 as 4_500 / 0
+    if isinstance(problem, ValueError) and "Cannot subset columns with a tuple" in text:
+        return say("error.two_columns")  # groupby(...)["a", "b"]
     for kinds, key in _BY_KIND:
         if isinstance(problem, kinds):
             return say(key, name=_quoted(text))
@@ -56,10 +57,12 @@ def _quoted(text: str, last: bool = False) -> str:
     return (found[-1] if last else found[0]) if found else text[:60]
 
 
-def _name(text: str, known: Iterable[str]) -> str:
+def _name(text: str, known: Iterable[str], line: str = "") -> str:
     name = _quoted(text)
     if name in START:
         return say("error.name_start")
+    if f"[{name}]" in line:
+        return say("error.name_column", name=name)
     close = difflib.get_close_matches(name, [k for k in known if not k.startswith("_")], n=1, cutoff=0.75)
     if close:
         return say("error.name_close", name=name, close=close[0])
@@ -70,6 +73,17 @@ def _name(text: str, known: Iterable[str]) -> str:
     if name[0].isupper():
         return say("error.name_text", name=name)
     return say("error.name", name=name)
+
+
+def _key(text: str) -> str:
+    """A column or key that is not there: as pandas words it, or our own sentence, which is Indonesian already."""
+    if text.startswith("("):
+        return say("error.two_columns")  # table["a", "b"]
+    if re.search("Columns not found|not in index|are in the", text):
+        names = re.findall(r"'([^']+)'", text.replace(", dtype='object'", "").replace(", dtype='str'", ""))
+        return say("error.key", name=", ".join(names))
+    own = text.strip("\"'")
+    return own if " " in own else say("error.key", name=text)
 
 
 def _is_table(name: str) -> bool:

@@ -71,6 +71,7 @@ _RULES = (
     (r"(÷)", "error.divide", _sign),
     (r"^\s*\w+\s*=[^\[{=]*[\w)]\s*(:)\s*[\w(.]", "error.divide", _sign),
     (r"([-+*/])\s*$", "error.unfinished", _sign),
+    (r"=\s*([A-F])[.)]\s+\w", "error.name_letter", lambda letter: {"name": letter}),
     (r"(?<![\w.])\d[\d_.]*\s*(?!e\d)([A-Za-z]\w*)", "error.times_missing", None),
 )
 
@@ -80,7 +81,7 @@ def _words(line: str, known: Container[str]) -> str:
     for one, other in re.findall(rf"({_WORD})\s+(?=({_WORD}))", line):
         if f"{one}_{other}" in known:
             return say("error.space_in_name", close=f"{one}_{other}")
-    found = re.search(rf"=\s*({_WORD}(?:\s+{_WORD})+)\s*$", line)
+    found = re.search(rf"[=(]\s*({_WORD}(?:\s+{_WORD})+)\s*\)?\s*$", line)
     words = found[1].split() if found else []
     if not words or any(map(keyword.iskeyword, words)):
         return ""
