@@ -43,6 +43,8 @@ def clean(items: object, chars: int) -> list[dict]:
         elif kind in ("display_data", "execute_result"):
             data = item.get("data") if isinstance(item.get("data"), dict) else {}
             safe = {m: v for m, v in data.items() if m in MIMES and isinstance(v, str) and len(v) < 3_000_000}
+            # MathJax in formgrader makes a link of `\href{javascript:…}`, whatever cleans the HTML around it.
+            safe = {m: v if m.startswith("image/p") else v.replace("\\href", "href") for m, v in safe.items()}
             made = {"output_type": kind, "data": safe, "metadata": {}}
             if kind == "execute_result":
                 made["execution_count"] = None
