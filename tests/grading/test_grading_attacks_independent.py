@@ -283,3 +283,58 @@ def test_what_a_hidden_test_prints_is_not_shown():
     cell.metadata["nbgrader"] = {"grade": True, "solution": False}
     shown, _ = SafeFeedback()(new_notebook(cells=[cell]), {})
     assert "rahasia" not in str(shown)
+
+
+SCRIPTS = """<script>alert(1)</script> <img src=x onerror=alert(2)> [k](javascript:alert(3)) <svg onload=alert(4)>
+<iframe src=//evil.example></iframe> <form action=//evil.example><input></form> $\\href{javascript:alert(5)}{x}$"""
+
+
+def test_a_trainees_text_runs_nothing_in_formgrader(small, pool):
+    """The essay is what the instructor opens; formgrader's own template puts markdown in without cleaning it."""
+    from html.parser import HTMLParser
+
+    from nbconvert.exporters import HTMLExporter
+    from nbgrader.server_extensions.formgrader import handlers
+    from traitlets.config import Config
+
+    from egov.grading.course import open_course
+
+    shows = f"from IPython.display import *\ndisplay(HTML({SCRIPTS!r}), Markdown({SCRIPTS!r}), Latex({SCRIPTS!r}))"
+    nb = small.filled(**{**RIGHT, "esai": SCRIPTS})
+    nb["cells"] += [code(shows), {"cell_type": "raw", "metadata": {}, "source": SCRIPTS}]
+    small.submit("penulis", nb)
+    small.grade(pool)
+    config = open_course(str(small.root)).config
+    config.merge(Config({"HTMLExporter": {"template_name": "formgrade",
+                                          "extra_template_basedirs": [handlers.template_path]}}))  # fmt: skip
+    path = small.root / "autograded/penulis" / small.assignment / f"{small.assignment}.ipynb"
+    words = "assignment_id notebook_id submission_id last_name first_name base_url mathjax_url prefix student"
+    facts = {**dict.fromkeys(words.split(), ""), "index": 0, "total": 1}
+    page, _ = HTMLExporter(config=config).from_filename(str(path), facts)
+    bad = []
+
+    class Reader(HTMLParser):
+        def handle_starttag(self, tag, attributes):
+            text = " ".join(str(v) for _, v in attributes)
+            bad.extend([tag] if tag in ("iframe", "svg", "object") or "evil" in text else [])
+            bad.extend(n for n, v in attributes if n.startswith("on") and "alert" in (v or ""))
+            bad.extend(n for n, v in attributes if (v or "").strip().lower().startswith("javascript"))
+
+        def handle_data(self, data):
+            if self.cdata_elem == "script" and "alert(1)" in data:
+                bad.append("script")
+
+    Reader().feed(page)
+    assert "Menurut" not in page and "alert(1)" in page
+    assert bad == []
+    assert "href{javascript" in page and "<p>$\\href{javascript" not in page
+
+
+def test_the_course_itself_has_the_layers_switched_on():
+    from grading_course import ROOT
+
+    from egov.grading.course import open_course
+
+    config = open_course(str(ROOT / "assignments")).config
+    assert any("SandboxExecute" in str(p) for p in config.Autograde.autograde_preprocessors)
+    assert any("SafeFeedback" in str(p) for p in config.GenerateFeedback.preprocessors)

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import html
 import re
+import time
 
 import pytest
 from grading_course import RIGHT, Course, fresh
+
+from egov.grading import outputs
 
 EVIL = (
     "<script>jahat()</script><img src=x onerror=jahat()><svg onload=jahat()></svg><a href='javascript:jahat()'>x</a>"
@@ -32,6 +35,29 @@ display(R())
 R()
 """
 SPY = "lihat = []\ndef kuadrat(n):\n    lihat.append(n)\n    print('masukan', n)\n    return 4"
+
+
+@pytest.mark.parametrize(
+    "page", [r"$\href{x}{y}$", r"\\href", r"\&#104;ref", "&#92;href", r"\hr<!-- > -->e<!-->f>", r"\<style>href</style>"]
+)
+def test_no_link_hides_in_a_formula(page):
+    """MathJax makes links after everything else has cleaned the page; what looks like one is not shown as a page."""
+    shown = {"text/html": page, "text/plain": "x"}
+    [kept] = outputs.clean([{"output_type": "display_data", "data": shown}], 100)
+    assert kept["data"] == {"text/plain": "x"}
+
+
+@pytest.mark.parametrize("piece", ["&", "<", "<!--", "\\", "<b>", "&#92;h"])
+def test_no_page_is_work_without_end(piece):
+    began = time.monotonic()
+    outputs.clean([{"output_type": "display_data", "data": {"text/html": piece * (2_500_000 // len(piece))}}], 100)
+    assert time.monotonic() - began < 9
+
+
+def test_an_ordinary_formula_and_table_stay():
+    page = r"<table><tr><td>$\alpha$</td><td><a href='https://bps.go.id'>BPS</a></td></tr></table>"
+    [kept] = outputs.clean([{"output_type": "display_data", "data": {"text/html": page}}], 100)
+    assert kept["data"] == {"text/html": page}
 
 
 @pytest.fixture(scope="module")

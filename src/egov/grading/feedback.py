@@ -10,7 +10,7 @@ from nbconvert.preprocessors import Preprocessor
 from nbformat import NotebookNode
 from traitlets import Bool
 
-from egov.grading.outputs import CALLED
+from egov.grading.outputs import CALLED, HREF
 from egov.grading.spec import BEGIN, without_hidden
 from egov.messages.grading import MESSAGES
 
@@ -62,7 +62,7 @@ def safe_markdown(source: str) -> str:
 
     from egov.feedback import sanitise
 
-    return sanitise(markdown2html(source))
+    return HREF.sub("href", sanitise(markdown2html(source)))
 
 
 def _tame(output: NotebookNode) -> bool:
