@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help setup lab test lint notebooks notebooks-check lock
+.PHONY: help setup lab test lint notebooks notebooks-check lock grade bench-grading
 
 help:  ## list the verbs
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sort | awk -F ':.*## ' '{printf "  make %-16s %s\n", $$1, $$2}'
@@ -41,3 +41,9 @@ notebooks-check: $(READY)  ## does every notebook agree with its text?
 lock: $(READY)  ## compile requirements.txt from pyproject.toml
 	@$(BIN)/uv pip compile -q --universal --python-version 3.10 --all-extras --generate-hashes --no-emit-index-url \
 	  --no-header --upgrade -o requirements.txt pyproject.toml
+
+grade: $(READY)  ## grade an assignment (ARGS="04-membaca-62-dan-73 --workers 2")
+	@$(BIN)/egov grade $(ARGS)
+
+bench-grading: $(READY)  ## grading speed against stock nbgrader (ARGS="--n 200 --growth --feedback")
+	@$(BIN)/python tests/benchmarks/bench_grading.py $(ARGS)

@@ -3,8 +3,6 @@
 from pathlib import Path
 
 from egov.course import configure
-from egov.grading.config import apply
 
 c = get_config()  # noqa: F821  (nbgrader provides it)
 configure(c, Path(__file__).resolve().parent)
-apply(c)

@@ -1,13 +1,14 @@
 """The nbgrader course's settings, in one place; `assignments/nbgrader_config.py` calls `configure`.
 
-Safe settings: tests run whatever tags a cell carries, stderr is not a failure, feedback pages hold no script,
-no address outside the machine and no hidden test.
+Safe settings: trainees' code runs in a sandbox and tests outside it (egov.grading), stderr is not a failure,
+feedback pages hold no script, no address outside the machine and no hidden test.
 """
 
 from __future__ import annotations
 
 from pathlib import Path
 
+from egov.grading.config import apply as sandboxed
 from egov.messages.course import MESSAGES
 from egov.paths import own_programs_first
 
@@ -25,6 +26,7 @@ def configure(c, folder: Path) -> None:
     _grading(c)
     _feedback(c, folder)
     _collect_and_export(c)
+    sandboxed(c)
 
 
 def _words(c) -> None:
@@ -37,8 +39,7 @@ def _words(c) -> None:
 
 
 def _grading(c) -> None:
-    # A tag must never keep a test from running, and a warning on stderr must never cost points.
-    c.Execute.skip_cells_with_tag = ""
+    # A warning on stderr must never cost points.
     c.Execute.timeout = 30
     c.Execute.error_on_timeout = {
         "ename": "CellTimeoutError",
@@ -51,7 +52,6 @@ def _grading(c) -> None:
 
 
 def _feedback(c, folder: Path) -> None:
-    c.GenerateFeedback.preprocessors = ["nbgrader.preprocessors.GetGrades", "egov.feedback.TidyFeedback"]
     c.HTMLExporter.template_name = "melek"
     c.HTMLExporter.extra_template_basedirs = [str(folder / "templates")]
     c.HTMLExporter.sanitize_html = True

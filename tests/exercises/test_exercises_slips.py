@@ -37,6 +37,8 @@ def choice():
     [
         ((73, 7), "tuple"),
         ((73, 0.07), "comma"),
+        ((0, 495351803454), "comma"),
+        ((4, 500, 0), "commas"),
         ("73", "text_number"),
         ("73,7%", "text_number"),
         ("73,7 persen", "text_number"),
@@ -92,7 +94,7 @@ def test_slip_in_a_choice(choice, answer, cause):
     assert choice.check(answer).cause == cause
 
 
-@pytest.mark.parametrize("answer", ["a", " A ", "A.", "ya", ["A"]])
+@pytest.mark.parametrize("answer", ["a", " A ", "A.", "ya", "A. ya", ["A"]])
 def test_honest_forms_of_a_choice(choice, answer):
     assert choice.check(answer).outcome == BENAR
 
@@ -101,6 +103,7 @@ def test_several_choices():
     wrong = (Misconception("satu", ["A"], "Satu."), Misconception("dua", ["C"], "Dua."))
     several = Choices(**COMMON, misconceptions=wrong, reference=lambda: ["A", "B"], options=dict.fromkeys("ABCD", ""))
     assert several.check(("b", "a")).outcome == BENAR
+    assert several.check("A dan B").outcome == BENAR
     assert several.check([]).cause == "choices_empty"
     assert several.check(7).cause == "choices_type"
     assert several.check(["A", "D"]).message.startswith("1 pilihan")

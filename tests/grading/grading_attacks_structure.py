@@ -8,7 +8,7 @@ import json
 from grading_attacks import ATTACKS
 from grading_course import Course, code
 
-META = "metadata dan susunan"
+META = "metadata and structure"
 
 
 def each(name: str, change) -> None:
@@ -39,38 +39,38 @@ def of_test(key: str, value):
     return change
 
 
-each("tag skip-execution", lambda c, g: c["metadata"].update(tags=["skip-execution", "raises-exception", "hide-cell"]))
+each("skip-execution tag", lambda c, g: c["metadata"].update(tags=["skip-execution", "raises-exception", "hide-cell"]))
 each("solution false", lambda c, g: g.update(solution=False))
 each("solution true", lambda c, g: g.update(solution=True))
 each("grade false", lambda c, g: g.update(grade=False))
 each("locked false", lambda c, g: g.update(locked=False))
 each("task true", lambda c, g: g.update(task=True))
-each("poin seribu", of_test("points", 1000))
-each("poin negatif", of_test("points", -3))
-each("poin NaN", of_test("points", float("nan")))
-each("poin teks", of_test("points", "banyak"))
-each("skema 99", lambda c, g: g.update(schema_version=99))
-each("skema teks", lambda c, g: g.update(schema_version="x"))
-each("skema hilang", lambda c, g: g.pop("schema_version", None))
-each("checksum palsu", lambda c, g: g.update(checksum="0" * 32))
-each("metadata bukan kamus", lambda c, g: c.update(metadata=[1, 2]))
-each("nbgrader bukan kamus", lambda c, g: c["metadata"].update(nbgrader="x"))
-each("grade_id bukan teks", lambda c, g: g.update(grade_id={"a": 1}))
-each("grade_id jalan", lambda c, g: g.update(grade_id="../../../etc/passwd"))
-each("id sel sama semua", lambda c, g: c.update(id="sama"))
-each("id sel rusak", lambda c, g: c.update(id="<script>" * 50))
-each("keluaran palsu", lambda c, g: c["cell_type"] == "code" and c.update(outputs=[{"output_type": "execute_result", "data": {"text/plain": "2"}, "metadata": {}, "execution_count": 1}]))
-each("keluaran cacat", lambda c, g: c.update(outputs={"x": 1}, execution_count="tujuh"))
-each("lampiran", lambda c, g: c.update(attachments={"x": {"text/html": "<script>alert(1)</script>"}}))
-each("sel uji jadi markdown", lambda c, g: g.get("grade") and c.update(cell_type="markdown"))
-each("sel uji jadi raw", lambda c, g: g.get("grade") and c.update(cell_type="raw"))
-each("jenis sel asing", lambda c, g: c.update(cell_type="heading"))
-each("sel uji dikosongkan", lambda c, g: g.get("grade") and c.update(source="pass"))
-each("sel uji bernilai", lambda c, g: g.get("grade") and c.update(source="2"))
-each("sumber bukan teks", lambda c, g: c.update(source=7))
-each("sumber daftar campur", lambda c, g: c.update(source=["a = 1\n", 7, None]))
-each("huruf rusak", lambda c, g: c.update(source="a = '\ud800'"))
-each("bita nol", lambda c, g: g.get("solution") and c.update(source="a = 1\x00"))
+each("thousand points", of_test("points", 1000))
+each("negative points", of_test("points", -3))
+each("NaN points", of_test("points", float("nan")))
+each("points as text", of_test("points", "banyak"))
+each("schema 99", lambda c, g: g.update(schema_version=99))
+each("schema as text", lambda c, g: g.update(schema_version="x"))
+each("schema missing", lambda c, g: g.pop("schema_version", None))
+each("forged checksum", lambda c, g: g.update(checksum="0" * 32))
+each("metadata no dict", lambda c, g: c.update(metadata=[1, 2]))
+each("nbgrader no dict", lambda c, g: c["metadata"].update(nbgrader="x"))
+each("grade_id no text", lambda c, g: g.update(grade_id={"a": 1}))
+each("grade_id as path", lambda c, g: g.update(grade_id="../../../etc/passwd"))
+each("same cell ids", lambda c, g: c.update(id="sama"))
+each("broken cell ids", lambda c, g: c.update(id="<script>" * 50))
+each("forged outputs", lambda c, g: c["cell_type"] == "code" and c.update(outputs=[{"output_type": "execute_result", "data": {"text/plain": "2"}, "metadata": {}, "execution_count": 1}]))
+each("malformed outputs", lambda c, g: c.update(outputs={"x": 1}, execution_count="tujuh"))
+each("attachments", lambda c, g: c.update(attachments={"x": {"text/html": "<script>alert(1)</script>"}}))
+each("test cell as markdown", lambda c, g: g.get("grade") and c.update(cell_type="markdown"))
+each("test cell as raw", lambda c, g: g.get("grade") and c.update(cell_type="raw"))
+each("unknown cell type", lambda c, g: c.update(cell_type="heading"))
+each("test cell emptied", lambda c, g: g.get("grade") and c.update(source="pass"))
+each("test cell as number", lambda c, g: g.get("grade") and c.update(source="2"))
+each("source no text", lambda c, g: c.update(source=7))
+each("source mixed list", lambda c, g: c.update(source=["a = 1\n", 7, None]))
+each("broken letters", lambda c, g: c.update(source="a = '\ud800'"))
+each("null byte", lambda c, g: g.get("solution") and c.update(source="a = 1\x00"))
 
 
 def without_tests(nb: dict) -> None:
@@ -101,32 +101,32 @@ def bonus(nb: dict) -> None:
     nb["cells"].append(code("2", "bonus", grade=True, solution=False, locked=True, points=100))
 
 
-whole("uji dihapus", without_tests)
-whole("uji disalin lulus di depan", lambda nb: doubled(nb, "pass", True))
-whole("uji disalin lulus di belakang", lambda nb: doubled(nb, "2", False))
-whole("identitas ditukar", swapped)
-whole("sel terkunci diganti", own_locked)
-whole("soal bonus", bonus)
-whole("kernel jahat", lambda nb: nb["metadata"].update(kernelspec={"name": "../../evil", "display_name": "x", "argv": ["sh"]}))
-whole("metadata notebook jahat", lambda nb: nb.update(metadata={"language_info": 7, "widgets": {"state": "x"}, "title": "<script>"}))
-whole("sel bukan kamus", lambda nb: nb["cells"].extend([1, None, "x", []]))
-whole("kunci tingkat atas", lambda nb: nb.update({"__proto__": {}, "x": [1] * 1000}))
-whole("seribu sel", lambda nb: nb["cells"].extend(code("pass") for _ in range(900)))
-whole("jawaban di sel tambahan saja", lambda nb: nb["cells"].append(code("a = 62")))
+whole("tests deleted", without_tests)
+whole("passing copies in front", lambda nb: doubled(nb, "pass", True))
+whole("passing copies behind", lambda nb: doubled(nb, "2", False))
+whole("identities swapped", swapped)
+whole("locked cell replaced", own_locked)
+whole("bonus question", bonus)
+whole("evil kernel", lambda nb: nb["metadata"].update(kernelspec={"name": "../../evil", "display_name": "x", "argv": ["sh"]}))
+whole("evil notebook metadata", lambda nb: nb.update(metadata={"language_info": 7, "widgets": {"state": "x"}, "title": "<script>"}))
+whole("cells no dicts", lambda nb: nb["cells"].extend([1, None, "x", []]))
+whole("top-level keys", lambda nb: nb.update({"__proto__": {}, "x": [1] * 1000}))
+whole("thousand cells", lambda nb: nb["cells"].extend(code("pass") for _ in range(900)))
+whole("answer only in an extra cell", lambda nb: nb["cells"].append(code("a = 62")))
 
 REFUSED: dict[str, object] = {
-    "bukan JSON": "ini bukan buku catatan",
-    "kosong": "",
-    "terpotong": '{"cells": [{"cell_type": "code", "source": "a',
-    "daftar": "[1, 2]",
-    "tanpa sel": '{"nbformat": 4, "metadata": {}}',
+    "no JSON": "ini bukan buku catatan",
+    "empty": "",
+    "cut off": '{"cells": [{"cell_type": "code", "source": "a',
+    "list": "[1, 2]",
+    "no cells": '{"nbformat": 4, "metadata": {}}',
     "format 3": '{"nbformat": 3, "metadata": {}, "worksheets": [], "cells": []}',
     "format 5": '{"nbformat": 5, "metadata": {}, "cells": []}',
-    "kunci ganda": '{"nbformat": 4, "cells": [], "cells": [{"cell_type": "code", "source": "a = 62"}], "metadata": {}}',
-    "menara kurung": '{"nbformat": 4, "cells": ' + "[" * 200_000 + "]" * 200_000 + "}",
-    "terlalu banyak sel": json.dumps({"nbformat": 4, "metadata": {}, "cells": [code("1")] * 1001}),
-    "sel raksasa": json.dumps({"nbformat": 4, "metadata": {}, "cells": [code("x" * (2 << 20))]}),
-    "berkas raksasa": '{"nbformat": 4, "x": "' + "x" * (17 << 20) + '"}',
+    "doubled keys": '{"nbformat": 4, "cells": [], "cells": [{"cell_type": "code", "source": "a = 62"}], "metadata": {}}',
+    "tower of brackets": '{"nbformat": 4, "cells": ' + "[" * 200_000 + "]" * 200_000 + "}",
+    "too many cells": json.dumps({"nbformat": 4, "metadata": {}, "cells": [code("1")] * 1001}),
+    "huge cell": json.dumps({"nbformat": 4, "metadata": {}, "cells": [code("x" * (2 << 20))]}),
+    "huge file": '{"nbformat": 4, "x": "' + "x" * (17 << 20) + '"}',
 }
 
 SHADOWS = {

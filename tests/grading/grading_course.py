@@ -196,8 +196,21 @@ def build(root: Path, assignment: str, nb: dict | None, solved: bool = False) ->
         (root / "source" / assignment / f"{assignment}.ipynb").write_text(json.dumps(nb))
     if solved:  # a notebook whose answers stand outside of solution marks as well
         (root / "nbgrader_config.py").write_text(CONFIG + "c.ClearSolutions.enforce_metadata = False\n")
-    nbgrader(root, "generate_assignment", assignment, "--force")
-    return Course(root, assignment)
+    return build_from(Course(root, assignment))
+
+
+def build_from(course: Course) -> Course:
+    """Release and gradebook, by nbgrader's own converter, in this process: its command takes seconds to start."""
+    from nbgrader.converters import GenerateAssignment
+
+    from egov.grading.course import open_course
+
+    opened = open_course(str(course.root))
+    opened.coursedir.assignment_id = course.assignment
+    app = GenerateAssignment(coursedir=opened.coursedir, config=opened.config)
+    app.force = True
+    app.start()
+    return course
 
 
 def egov(*words: str, **more) -> subprocess.CompletedProcess:

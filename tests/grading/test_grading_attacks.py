@@ -21,8 +21,8 @@ ZERO = dict.fromkeys(FULL, 0.0)
 HONEST = [f"jujur-{i}" for i in range(6)]
 # Their essay cell holds some text of their own, so a person will read it.
 ESSAY = {
-    "sumber bukan teks", "sumber daftar campur", "huruf rusak", "bita nol", "sel uji dikosongkan", "sel uji bernilai",
-    "identitas ditukar", "uji disalin lulus di depan", "uji disalin lulus di belakang",
+    "source no text", "source mixed list", "broken letters", "null byte", "test cell emptied", "test cell as number",
+    "identities swapped", "passing copies in front", "passing copies behind",
 }  # fmt: skip
 
 
@@ -133,13 +133,13 @@ def test_every_attack_has_a_reason_in_the_report(battlefield):
     lines = path.read_text(encoding="utf-8-sig").splitlines()
     rows = {r["peserta"]: r for r in csv.DictReader(lines, delimiter=";")}
     silent = {n for n in [*NAMES, *REFUSED] if not rows[student(n)]["catatan"]}
-    told = {n for n in NAMES if ATTACKS[n][0] not in ("nilai sebagian", "metadata dan susunan", "perintah ajaib")}
+    told = {n for n in NAMES if ATTACKS[n][0] not in ("partial credit", "metadata and structure", "magics")}
     assert silent & (told | set(REFUSED)) <= WRONG_ONLY
 
 
 # Nothing but a wrong answer: its cell already says why it has no points.
 WRONG_ONLY = {
-    "fungsi melempar SystemExit", "fungsi melempar KeyboardInterrupt", "fungsi melempar GeneratorExit", "keluar",
-    "memori", "sys.exit", "menunggu masukan", "galat raksasa", "larik raksasa", "larik turunan",
-    "fungsi mengembalikan lautan",
+    "function raises SystemExit", "function raises KeyboardInterrupt", "function raises GeneratorExit", "exit",
+    "memory", "sys.exit", "waits for input", "huge error", "huge array", "subclassed array",
+    "function returns an ocean",
 }  # fmt: skip

@@ -7,6 +7,13 @@ import json
 from grading_course import FULL, nbgrader
 
 
+def link(course, student: str, name: str) -> None:
+    """A submission that points at the instructor's solution instead of holding work."""
+    folder = course.submit(student, course.released())
+    (folder / name).unlink(missing_ok=True)
+    (folder / name).symlink_to(course.root / "source" / course.assignment / f"{course.assignment}.ipynb")
+
+
 def test_stock_command_grades_honest_and_hostile(small):
     untouched = small.released()
     cheat = small.released()
@@ -15,7 +22,13 @@ def test_stock_command_grades_honest_and_hostile(small):
     small.submit("benar", small.reference())
     small.submit("kosong", untouched)
     small.submit("curang", cheat)
-    nbgrader(small.root, "autograde", small.assignment)
+    link(small, "penaut", f"{small.assignment}.ipynb")
+    link(small, "penyalin", "kunci.txt")
+    done = nbgrader(small.root, "autograde", small.assignment, check=False)
+    assert done.returncode != 0 and "penaut" in done.stderr  # said, and the others graded all the same
+    for student in ("penaut", "penyalin"):
+        assert set(small.scores(student).values()) == {None}
+        assert not (small.root / "autograded" / student / small.assignment).exists()
     assert small.scores("benar") == FULL
     assert small.scores("kosong") == dict.fromkeys(FULL, 0.0)
     assert small.scores("curang") == dict.fromkeys(FULL, 0.0)

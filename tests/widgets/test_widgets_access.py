@@ -13,7 +13,8 @@ import pytest
 
 from egov.widgets import base, svg
 
-NAMES = ["SliderExplorer", "Quiz", "CardSorter", "Scenario", "SelfAssessment", "ProcessBoard"]
+NAMES = ["SliderExplorer", "Projection", "TileExplorer", "Quiz", "CardSorter", "Scenario"]
+NAMES += ["SelfAssessment", "ProcessBoard"]
 VOID = {"img", "br", "input", "hr"}
 PACKAGE = Path(base.__file__).parent
 

@@ -55,3 +55,16 @@ def test_outcome_may_be_a_dictionary_and_without_a_band():
         compute=lambda v: {"marker": 2 * v["x"], "sentence": "Dua kalinya.", "verdict": "Delapan"},
     )  # fmt: skip
     assert one.description() == ["X: 4.", "Dua kalinya. Delapan."]
+
+
+def test_rounding_by_the_browser_does_not_undo_a_chosen_example():
+    explorer = slider_explorer(
+        title="Uji", sliders=[Slider("x", "X", 0, 1, 0.01, 0.5)], compute=lambda v: Outcome(v["x"], "Kalimat."),
+        presets={"Contoh": {"x": 0.76438}},
+    )  # fmt: skip
+    _ = explorer.widget
+    explorer.picker.value = "Contoh"
+    explorer.controls["x"].value = 0.76
+    assert explorer.picker.value == "Contoh"
+    explorer.controls["x"].value = 0.9
+    assert explorer.picker.index == 0

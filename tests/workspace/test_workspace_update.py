@@ -71,6 +71,14 @@ def test_an_edited_file_stays_and_the_newer_copy_lies_beside_it_once(workspace, 
     assert len(list((workspace / "pelajaran").iterdir())) == 2
 
 
+def test_work_in_the_newest_version_is_no_reason_for_a_copy(workspace, bring):
+    bring("satu")
+    edit(workspace / LESSON, 1, "x = 1")
+    before = everything(workspace)
+    assert bring("satu").sentences(first=False) == []
+    assert everything(workspace) == before
+
+
 def test_two_updates_in_one_day_have_two_names_and_an_edited_newer_copy_is_hers_too(workspace, bring):
     bring("satu")
     edit(workspace / LESSON, 1, "x = 1")
@@ -243,9 +251,9 @@ def test_two_starts_at_once_take_turns(tmp_path):
 
 def test_the_second_start_waits_and_then_says_so(workspace):
     held = files.one_at_a_time(workspace)
-    with held, pytest.raises(UserError, match="sedang disiapkan oleh jendela lain"):
-        with files.one_at_a_time(workspace, wait=0.2):
-            pytest.fail("two starts hold the lock")
+    said = pytest.raises(UserError, match="sedang disiapkan oleh jendela lain")
+    with held, said, files.one_at_a_time(workspace, wait=0.2):
+        pytest.fail("two starts hold the lock")
     with files.one_at_a_time(workspace, wait=0):
         pass  # free again
 

@@ -37,7 +37,7 @@ def resources() -> dict[str, dict]:
 
 
 def resource(name: str) -> dict:
-    """The description of one table, or an error that lists the tables there are."""
+    """The description of one table, or an error with the nearest name; a list of all would fill the screen."""
     if not isinstance(name, str):
         raise UnknownTable(MESSAGES["not_a_name"].format(example=next(iter(resources()))))
     known = resources()
@@ -46,4 +46,4 @@ def resource(name: str) -> dict:
     wanted = name.strip().lower().removesuffix(".csv").replace("-", "_").replace(" ", "_")
     close = difflib.get_close_matches(wanted, known, n=1, cutoff=0.6)
     text = MESSAGES["unknown_close" if close else "unknown"]
-    raise UnknownTable(text.format(name=name, close=close and close[0], known=", ".join(sorted(known))))
+    raise UnknownTable(text.format(name=name, close=close and close[0]))

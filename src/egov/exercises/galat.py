@@ -7,25 +7,35 @@ import linecache
 import re
 from collections.abc import Iterable
 
+from egov.errors import UserError
+from egov.exercises.galat_syntax import decimal_comma, recognise
 from egov.exercises.results import LOOKS, say
+
+# What the first cell of every page makes.
+START = ("egov", "latihan", "peraga")
 
 
 def explain(problem: BaseException, known: Iterable[str] = ()) -> str:
     """One sentence for `problem`; `known` are the names that exist, to guess what was meant."""
     text = str(problem)
+    if isinstance(problem, UserError):
+        return text
     if isinstance(problem, IndentationError):
         return say("error.indent")
     if isinstance(problem, SyntaxError):
-        return _syntax(problem)
+        return recognise(problem.text or "", problem.msg or "", set(known))
+    line = (_where(problem) or (0, ""))[1]
     if isinstance(problem, NameError):
         return _name(text, known)
     if isinstance(problem, TypeError):
-        return _type(text)
+        return _type(text, line)
     if isinstance(problem, KeyError):
         # The data package's own errors already speak Indonesian.
         return text.strip("\"'") if " " in text.strip("\"'") else say("error.key", name=text)
     if isinstance(problem, AttributeError):
         return text if text.startswith("Latihan ") else say("error.attribute", name=_quoted(text, last=True))
+    if isinstance(problem, ZeroDivisionError) and re.search(r"/\s*0,\d", line):
+        return decimal_comma(line)  # Python read 4_500 / 0,62 as 4_500 / 0
     for kinds, key in _BY_KIND:
         if isinstance(problem, kinds):
             return say(key, name=_quoted(text))
@@ -48,39 +58,38 @@ def _quoted(text: str, last: bool = False) -> str:
 
 def _name(text: str, known: Iterable[str]) -> str:
     name = _quoted(text)
+    if name in START:
+        return say("error.name_start")
     close = difflib.get_close_matches(name, [k for k in known if not k.startswith("_")], n=1, cutoff=0.75)
     if close:
         return say("error.name_close", name=name, close=close[0])
     if len(name) == 1:
         return say("error.name_letter", name=name)
+    if _is_table(name):
+        return say("error.name_table", name=name)
+    if name[0].isupper():
+        return say("error.name_text", name=name)
     return say("error.name", name=name)
 
 
-def _type(text: str) -> str:
+def _is_table(name: str) -> bool:
+    from egov.data.package import resources
+
+    return name in resources()
+
+
+def _type(text: str, line: str) -> str:
     if "ellipsis" in text:
         return say("error.ellipsis")
     if "not callable" in text:
         return say("error.not_callable")
+    if "for ^" in text:
+        return say("error.power")
     if "str" in text:
         return say("error.text_math")
+    if "tuple" in text:  # (0,80 + 0,75) / 2: each decimal comma splits a number
+        return decimal_comma(line)
     return say("error.type")
-
-
-def _syntax(problem: SyntaxError) -> str:
-    text, line = problem.msg or "", problem.text or ""
-    if "never closed" in text or "unmatched" in text or "does not match" in text or "EOF" in text:
-        return say("error.syntax_bracket")
-    if "unterminated" in text or "EOL" in text:
-        return say("error.syntax_quote")
-    if re.search(r"\d\s*%\s*(\)|$)", line.strip()):
-        return say("error.percent_sign")
-    if re.search(r"\d,0\d", line):
-        return say("error.decimal_comma")
-    if "leading zeros" in text:
-        return say("error.leading_zero")
-    if "decimal literal" in text or re.search(r"\d\.\d{3}\.\d{3}", line) or re.search(r"\d\s+[a-z]", line):
-        return say("error.syntax_number")
-    return say("error.syntax")
 
 
 def _where(problem: BaseException) -> tuple[int, str] | None:
@@ -101,10 +110,13 @@ def describe(problem: BaseException, known: Iterable[str] = ()) -> list[str]:
     render = getattr(problem, "_render_traceback_", None)
     if render is not None:
         return render()
-    lines = [f"{LOOKS['galat'][0]} {say('error.title')}", explain(problem, known)]
+    sentence = explain(problem, known)
+    lines = [f"{LOOKS['galat'][0]} {say('error.title')}", sentence]
     place = _where(problem)
     if place:
         lines.append(say("error.where", line=place[0], code=place[1]))
+    if sentence == str(problem).strip("\"'"):
+        return lines  # our own error: it has said it already
     original = (problem.msg if isinstance(problem, SyntaxError) else str(problem))[:200]
     lines.append(say("error.original", original=f"{type(problem).__name__}: {original}"))
     return lines

@@ -129,7 +129,8 @@ class Table(Exercise):
             answer = answer.reset_index()
         missing = [name for name in self.columns if name not in answer.columns]
         if missing:
-            raise Slip("columns", missing=", ".join(missing), found=", ".join(map(str, answer.columns)))
+            found = [str(name) for name in answer.columns if name != "index"]  # "index" is ours, from reset_index
+            raise Slip("columns", missing=", ".join(missing), found=", ".join(found))
         ordered = answer[list(self.columns)].sort_values(list(self.keys))
         return [tuple(row) for row in ordered.itertuples(index=False)]
 

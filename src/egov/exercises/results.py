@@ -120,7 +120,7 @@ class NotAccepted(AssertionError):
         self.message, self.cause = message, cause
 
     def _render_traceback_(self) -> list[str]:
-        return [f"{LOOKS[self.outcome][0]} {say('outcome.' + self.outcome)}. {self.message}"]
+        return [f"{LOOKS[self.outcome][0]} {say('outcome.' + self.outcome)}. {self.message}".replace("`", "")]
 
 
 class NotDone(NotAccepted):

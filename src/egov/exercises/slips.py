@@ -72,7 +72,10 @@ def as_number(answer: object, variable: str) -> float:
     if isinstance(answer, bool) or type(answer).__name__ == "bool_":
         raise Slip("boolean", value=answer)
     if isinstance(answer, tuple):
-        if len(answer) == 2 and all(isinstance(part, int) for part in answer):
+        if len(answer) > 2:
+            raise Slip("commas", count=len(answer))
+        # 0,62 * 7_989_545_217 arrives as (0, 495351803454): nobody typed so many decimals.
+        if all(isinstance(part, int) for part in answer) and abs(answer[1]) < 1_000_000:
             raise Slip("tuple", value=f"{answer[0]},{answer[1]}", fixed=f"{answer[0]}.{answer[1]}")
         raise Slip("comma", count=len(answer))
     if isinstance(answer, str):
@@ -92,7 +95,7 @@ def as_number(answer: object, variable: str) -> float:
 
 
 def as_option(answer: object, options: dict[str, str]) -> str:
-    """The key of the chosen option; accepts the letter in either case or the option's own words."""
+    """The key of the chosen option; accepts the letter in either case, the option's own words, or both."""
     answer = unwrap(answer)
     example = next(iter(options))
     if answer is None:
@@ -101,17 +104,18 @@ def as_option(answer: object, options: dict[str, str]) -> str:
         raise Slip("choice_type", example=example)
     wanted = answer.strip().rstrip(".)").casefold()
     for key, label in options.items():
-        if wanted in {key.casefold(), label.strip().rstrip(".").casefold()}:
+        label = label.strip().rstrip(".")
+        if wanted in {form.casefold() for form in (key, label, f"{key}. {label}")}:
             return key
     raise Slip("choice_unknown", value=f'"{answer[:40]}"', options=", ".join(options))
 
 
 def as_options(answer: object, options: dict[str, str]) -> frozenset[str]:
-    """The keys of several chosen options, from a list, tuple, set, Series or a text such as "A, C"."""
+    """The keys of several chosen options, from a list, tuple, set, Series or a text such as "A, C" or "A dan C"."""
     if answer is None:
         raise Slip("none")
     if isinstance(answer, str):
-        answer = [part for part in re.split(r"[\s,;]+", answer) if part]
+        answer = [part for part in re.split(r"[\s,;&]+", answer) if part and part.lower() != "dan"]
     if hasattr(answer, "tolist"):
         answer = answer.tolist()
     if not isinstance(answer, (list, tuple, set, frozenset)):

@@ -32,6 +32,5 @@ def apply(c) -> None:
         "egov.feedback.TidyFeedback",
     ]
     c.HTMLExporter.sanitize_html = True
-    known = c.HTMLExporter.get("filters")
-    safe = {"markdown2html": "egov.grading.feedback.safe_markdown"}  # formgrader cleans outputs, but no markdown cell
-    c.HTMLExporter.filters = {**(known if isinstance(known, dict) else {}), **safe}
+    others = c.HTMLExporter.get("filters") if "filters" in c.HTMLExporter else {}
+    c.HTMLExporter.filters = {**others, "markdown2html": "egov.grading.feedback.safe_markdown"}

@@ -13,9 +13,6 @@ import re
 from egov.grading.codec import DTYPE, MAX_DEPTH, MAX_ITEMS, MODULES, Foreign
 
 NUMPY = {"b", "i", "u", "f", "c", "U", "S", "O"}
-# A short text can stand for a number that fills the memory; these are written out in full, or nearly.
-DECIMAL = re.compile(r"-?(\d{0,5000}\.?\d{0,5000}(E[+-]?\d{1,4})?|Infinity|NaN)", re.ASCII)
-FRACTION = re.compile(r"-?\d{1,5000}(/\d{1,5000})?", re.ASCII)
 
 
 class Decoder:
@@ -91,16 +88,16 @@ class Decoder:
         return dict(self._all(m["v"], depth)).items()
 
     def _range(self, m, depth):
-        made = range(*(_number(v) for v in m["v"][:3]))
+        made = range(*(_whole(v) for v in m["v"][:3]))
         if len(made) > MAX_ITEMS:  # whoever sorts or sums it would never be done
             raise ValueError("too big")
         return made
 
     def _decimal(self, m, depth):
-        return decimal.Decimal(_text(m["v"], 5000, DECIMAL))
+        return decimal.Decimal(_number(m["v"], r"-?(\d{1,2000}(\.\d{0,2000})?([eE][+-]?\d{1,4})?|NaN|Infinity)"))
 
     def _fraction(self, m, depth):
-        return fractions.Fraction(_text(m["v"], 5000, FRACTION))
+        return fractions.Fraction(_number(m["v"], r"-?\d{1,2000}(/\d{1,2000})?"))
 
     def _datetime(self, m, depth):
         return dt.datetime.fromisoformat(_text(m["v"], 64))
@@ -181,7 +178,7 @@ class Decoder:
     def _rangeindex(self, m, depth):
         import pandas as pd
 
-        index = pd.RangeIndex(*(_number(v) for v in m["v"][:3]), name=self._value(m.get("n"), depth + 1))
+        index = pd.RangeIndex(*(_whole(v) for v in m["v"][:3]), name=self._value(m.get("n"), depth + 1))
         if len(index) > 4 * MAX_ITEMS:
             raise ValueError("too big")
         return index
@@ -218,14 +215,21 @@ class Decoder:
         return importlib.import_module(name) if name in MODULES else Foreign("modul", name)
 
 
-def _text(value: object, limit: int, form: re.Pattern | None = None) -> str:
-    if type(value) is not str or len(value) > limit or (form and not form.fullmatch(value)):
+def _text(value: object, limit: int) -> str:
+    if type(value) is not str or len(value) > limit:
         raise ValueError("text")
     return value
 
 
-def _number(value: object) -> int:
+def _whole(value: object) -> int:
     if type(value) is not int:
+        raise ValueError("number")
+    return value
+
+
+def _number(value: object, shape: str) -> str:
+    """Only digits of modest length: `1e999999999` is short to write and endless to compute."""
+    if not re.fullmatch(shape, _text(value, 5000)):
         raise ValueError("number")
     return value
 

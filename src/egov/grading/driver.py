@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import errno
+import time
+from collections import Counter
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -44,6 +47,7 @@ class Driver:
         self.limits = limits or Limits(cell_s=float(course.config.Execute.get("timeout", 30) or 30))
         self.salt = VERSION + "".join(s.digest() for s in self.specs.values()) + str(self.limits)
         self.tasks: dict[str, Task] = {}
+        self.spent: Counter[str] = Counter()
 
     def chosen(self, students: list[str]) -> dict[str, Path]:
         """Whose submissions to look at; refuses what cannot be meant, before anything is changed."""
@@ -117,7 +121,8 @@ class Driver:
             try:
                 check_folder(folder)
                 task.mark = self._mark(folder)
-                jobs = self._jobs(task)
+                with self._timed("membaca"):
+                    jobs = self._jobs(task)
             except Rejected as refused:
                 entry = self._entry(task, "ungradable", reason=str(refused))
             except Exception as error:
@@ -185,11 +190,24 @@ class Driver:
             outcomes = job.apply(restored.notebook, restored.kinds, answer)
             task.notes += [tuple(flag) for flag in answer["flags"]]
             parts[name] = (self.specs[name], restored.notebook, outcomes)
+            self.spent.update(answer.get("spent", {}))
         if task.student not in self.names:
             self.book.update_or_create_student(task.student)
+        with self._timed("menulis"):
+            return self._store(task, parts)
+
+    def _store(self, task: Task, parts: dict) -> dict:
         self.writer.folder(task.student, task.folder, {n: p[1] for n, p in parts.items()}, self.specs)
         facts = self.writer.scores(task.student, task.folder, parts)
         return self._entry(task, "waiting" if facts["waiting"] else "graded", **facts)
+
+    @contextlib.contextmanager
+    def _timed(self, what: str):
+        began = time.perf_counter()
+        try:
+            yield
+        finally:
+            self.spent[what] += time.perf_counter() - began
 
     def _entry(self, task: Task, state: str, **facts) -> dict:
         notes = [list(n) for n in dict.fromkeys(tuple(n) for n in task.notes)]

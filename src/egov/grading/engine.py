@@ -1,7 +1,7 @@
 """Grades one notebook: a pure function from a job (data) to a result (data). No gradebook, no folder, no network.
 
 A job: `cells` (kind `trainee`, `locked`, `test` or `text`; id; source), `files` for the sandbox, `trusted_files` for
-the tests, `supplied` and `free` names, `imports`, `objects`, `limits`. Being pure, it runs alike here and on a cluster.
+the tests, `supplied` and `free` names, `imports`, `things`, `limits`. Being pure, it runs alike here and on a cluster.
 """
 
 from __future__ import annotations
@@ -47,10 +47,15 @@ def _own(job: dict) -> set[str]:
 
 
 def _wanted(job: dict, needed: set[int]) -> list[str]:
-    """The instructor's imports that a test may use; the rest would cost every submission their time."""
+    """The instructor's imports and helpers that a test may use; the rest would cost every submission their time."""
     cells = [c for i, c in enumerate(job["cells"]) if c["kind"] == "test" or i in needed]
     used = {n for c in cells for n in names.read(c["source"]).used}
-    return [line for line in job.get("imports", []) if names.own(line).bound & used]
+    lines = [(line, names.own(line)) for line in job.get("imports", [])]
+    kept: set[str] = set()
+    while more := [(line, found) for line, found in lines if line not in kept and found.bound & used]:
+        kept |= {line for line, _ in more}
+        used |= {n for _, found in more for n in found.used}
+    return [line for line, _ in lines if line in kept]
 
 
 def grade(job: dict, server: Server, number: int | None = None, tell=None) -> dict:
@@ -90,9 +95,9 @@ def broken_off(job: dict, parts: list[dict], flags: list, code: str) -> dict:
 class Run:
     def __init__(self, job: dict, session: Session, limits: Limits, folder: Path):
         self.cells, self.session, self.limits = job["cells"], session, limits
-        remote = Remote(session, set(job.get("objects") or ()))
-        self.needed = _needed_locked(self.cells)
         supplied = set(job.get("supplied", ()))
+        remote = Remote(session, None if job.get("open", True) else supplied, set(job.get("things", ())))
+        self.needed = _needed_locked(self.cells)
         self.examiner = Examiner(remote, supplied, _wanted(job, self.needed), folder, _own(job))
         self.flags: list[list] = []
         self.spent = {"cells": 0.0, "tests": 0.0, "start": 0.0}

@@ -49,6 +49,7 @@ class Examiner:
         self.trusted: set[str] = own - supplied
         self.fetched: set[str] = set()
         self.odd: dict[str, str] = {}
+        self.asked: set[str] = set()
         self.space: dict = {"__name__": "__main__", "__builtins__": __builtins__, "get_ipython": _magic_stub,
                             "display": lambda *a, **k: None}  # fmt: skip
         for line in imports:
@@ -60,6 +61,7 @@ class Examiner:
         """The outcome: `state` (passed, failed, partial, late, dead), then `value`, `error`, what it printed."""
         cell = names.own(source)
         asked = names.asked(cell, self.trusted, self.supplied)
+        self.asked |= set(asked)
         out, err = Paper(), Paper()
         self.remote.seconds, calls = seconds, self.remote.calls
         result: dict = {}
@@ -85,7 +87,7 @@ class Examiner:
         if needs_remote and not self.remote.session.dead:
             with contextlib.suppress(wire.Broken):
                 self.remote.sync()
-        self.trusted |= cell.bound - self.supplied - set(asked)
+        self.trusted |= (cell.bound | set(self.space)) - self.supplied - self.asked  # `import *` binds unseen names
         called = self.remote.calls > calls
         return {**result, "text": out.getvalue(), "warnings": err.getvalue(), "called": called}
 

@@ -56,7 +56,8 @@ class SafeFeedback(Preprocessor):
 
 
 def safe_markdown(source: str) -> str:
-    """In the place of nbconvert's `markdown2html`: formgrader's page puts a trainee's text in without cleaning it."""
+    """In the place of nbconvert's `markdown2html`: formgrader's own page shows a trainee's text with this filter, and
+    would otherwise run the scripts in it."""
     from nbconvert.filters import markdown2html
 
     from egov.feedback import sanitise

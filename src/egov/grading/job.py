@@ -31,8 +31,8 @@ def build(notebook, kinds: list[str], spec: Spec, files: dict[str, str], limits:
         name = node.metadata.get("nbgrader", {}).get("grade_id", "")
         cells.append({"kind": kind, "id": name, "source": "" if kind == "text" else node.source})
     return {"cells": cells, "files": beside(files, spec.files), "trusted_files": spec.files,
-            "supplied": spec.supplied, "free": spec.free, "imports": spec.imports, "objects": spec.objects,
-            "limits": limits.as_dict()}  # fmt: skip
+            "supplied": spec.supplied, "free": spec.free, "imports": spec.imports, "things": spec.things,
+            "open": spec.open, "limits": limits.as_dict()}  # fmt: skip
 
 
 def beside(theirs: dict[str, str], ours: dict[str, str]) -> dict[str, str]:

@@ -18,7 +18,7 @@ from dataclasses import dataclass, field
 from IPython.core.inputtransformer2 import TransformerManager
 
 FILE = re.compile(r"[\w][\w .-]{0,80}(/[\w][\w .-]{0,80}){0,3}\.[A-Za-z0-9]{1,8}")
-UNSAFE_SUFFIX = (".py", ".pyc", ".pth", ".so", ".ipynb", ".zip", ".egg", ".pkl", ".pickle")
+UNSAFE_SUFFIX = (".py", ".pyc", ".pth", ".so", ".ipynb", ".zip", ".egg", ".pkl", ".pickle", ".joblib")
 # A test that reads a file with these would run what the file says: such a test gets no file of the trainee's.
 RUNS_FILES = {"pickle", "cloudpickle", "dill", "joblib", "shelve", "marshal", "read_pickle", "allow_pickle", "torch",
               "eval", "exec", "compile", "runpy", "import_module", "unsafe_load", "full_load"}  # fmt: skip
@@ -161,3 +161,38 @@ def asked(cell: Names, trusted: set[str], supplied: set[str]) -> list[str]:
     if cell.used & REFLECTS:
         cell.used |= supplied
     return sorted(n for n in cell.used if n in supplied or (n not in trusted and n not in BUILTINS))
+
+
+def _tree(source: str) -> ast.Module:
+    try:
+        return parsed(source)[1]
+    except SyntaxError:
+        return ast.Module([], [])
+
+
+def things(sources: list[str]) -> set[str]:
+    """Classes the solutions define, and names they give to objects of these."""
+    nodes = [n for source in sources for n in ast.walk(_tree(source))]
+    classes = {n.name for n in nodes if isinstance(n, ast.ClassDef)}
+    made = set()
+    for node in nodes:
+        if isinstance(node, ast.Assign) and isinstance(node.value, ast.Call) and _root(node.value.func) in classes:
+            made |= {t.id for t in node.targets if isinstance(t, ast.Name)}
+    return classes | made
+
+
+def prelude(source: str, supplied: set[str]) -> list[str]:
+    """Functions, classes and literal constants of an ordinary cell, unless a solution changes them."""
+    kept = []
+    for node in _tree(source).body:
+        if isinstance(node, (ast.FunctionDef, ast.ClassDef)):
+            bound = {node.name}
+        elif isinstance(node, ast.Assign) and all(isinstance(t, ast.Name) for t in node.targets):
+            if any(isinstance(n, (ast.Call, ast.Name, ast.Attribute)) for n in ast.walk(node.value)):
+                continue
+            bound = {t.id for t in node.targets}
+        else:
+            continue
+        if not bound & supplied and not any(isinstance(n, ast.Constant) and n.value is ... for n in ast.walk(node)):
+            kept.append(ast.unparse(node))
+    return kept

@@ -91,7 +91,15 @@ class LocalPool:
     def run(self, tasks):
         """`(key, jobs)` in, `(key, results)` out, in the order they finish. A worker that dies is replaced, its task
         tried once more."""
-        tasks = iter(tasks)
+        try:
+            yield from self._run(iter(tasks))
+        finally:  # an abandoned run must not leave its answers to the next one
+            for worker in list(self.busy):
+                worker.close()
+                self.idle.append(worker)
+            self.busy.clear()
+
+    def _run(self, tasks):
         more = True
         while True:
             while more and self.idle:

@@ -37,13 +37,14 @@ class StrictStructure(_Course, NbGraderPreprocessor):
     def preprocess(self, nb, resources):
         mine = resources["nbgrader"]
         wanted = self._spec(resources)
+        forget(mine["db_url"], mine["assignment"], mine["notebook"], mine["student"])
         folder = self._folder("submitted_directory", mine["student"], mine["assignment"])
         check_folder(folder)
-        # Not `nb`: nbgrader follows links, and then another's work is graded here.
+        if intake.odd_files(folder):  # nbgrader has already followed such links and copied what they point to
+            raise intake.Rejected("bukan-berkas", berkas=folder.name)
         restored = structure.restore(intake.read_notebook(folder / f"{mine['notebook']}.ipynb"), wanted)
         for note in restored.notes:
             self.log.warning("%s: %s", mine["student"], report.sentence(*note))
-        forget(mine["db_url"], mine["assignment"], mine["notebook"], mine["student"])
         return restored.notebook, resources
 
 

@@ -42,33 +42,33 @@ class Proxy(Foreign):
     def __call__(self, *args, **keywords):
         if sys._getframe(1).f_code.co_name == "apply_if_callable":  # `table[answer]`: nobody meant to call the answer
             raise TypeError("fungsi tidak dapat menjadi nama kolom atau baris")
-        return self._remote.call(self._id, None, args, keywords)
+        return self._remote.call(self, None, args, keywords)
 
 
 class Thing(Proxy):
-    """An object of the trainee's own class: its attributes and methods answer, its comparisons do not."""
+    """A class the exercise asks for, or an object of it: attributes and methods answer, comparisons do not. Only for
+    names that the instructor's own solution makes so: a table that says it `equals` everything is not asked."""
 
     def __getattr__(self, name: str):
         if name.startswith("_"):
             raise AttributeError(name)
-        return self._remote.call(self._id, name, None, {})
+        return self._remote.call(self, name, None, {})
 
 
 class Remote:
-    """`objects`: names under which the instructor's own solution has a class, or things made of one. Under any other
-    name an object stays `Foreign`: a table whose `equals` is the trainee's would pass where data are asked for."""
+    """`supplied`: names that may be functions (None: all); `things`: names that may be classes or objects."""
 
-    def __init__(self, session: Session, objects: set[str] = frozenset()):
-        self.session, self.objects = session, objects
+    def __init__(self, session: Session, supplied: set[str] | None = None, things: set[str] | None = None):
+        self.session, self.supplied, self.things = session, supplied, things or set()
         self.known: dict[str, object] = {}
         self.space: dict = {}
         self.seconds, self.calls = 30.0, 0
 
-    def decode(self, message: object, things: bool = False) -> object:
-        def proxy(item: dict) -> Foreign:
-            if item.get("t") == "fn":
-                return (Thing if things else Proxy)(self, item)
-            return Thing(self, item) if things else Foreign(item.get("kind", "?"))
+    def decode(self, message: object, calls: bool = False, things: bool = False) -> object:
+        def proxy(part: dict) -> Foreign:
+            if things:
+                return Thing(self, part)
+            return Proxy(self, part) if calls and part.get("t") == "fn" else Foreign(part.get("kind", "?"))
 
         return Decoder(proxy)(message)
 
@@ -85,7 +85,8 @@ class Remote:
         for name in names:
             space.pop(name, None)
             if isinstance(found, dict) and name in found:
-                space[name] = self.decode(found[name], name in self.objects)
+                calls = self.supplied is None or name in self.supplied
+                space[name] = self.decode(found[name], calls, name in self.things)
             self.known[name] = space.get(name, MISSING)
 
     def fetch_files(self, names: list[str], limit: int) -> dict[str, bytes]:
@@ -114,7 +115,7 @@ class Remote:
         if gone or values:
             self.session.ask("set", self.seconds, values=values, gone=gone)
 
-    def call(self, number: int, attribute: str | None, args: tuple | None, keywords: dict) -> object:
+    def call(self, proxy: Proxy, attribute: str | None, args: tuple | None, keywords: dict) -> object:
         self.sync()
         self.calls += 1
         try:
@@ -122,14 +123,14 @@ class Remote:
             named = {k: self._encode(v) for k, v in keywords.items()}
         except Refused as reason:
             raise TypeError(f"nilai ini tidak dapat dikirim ke fungsi peserta: {reason}") from None
-        answer = self.session.ask("call", self.seconds, id=number, get=attribute, call=args is not None,
+        answer = self.session.ask("call", self.seconds, id=proxy._id, get=attribute, call=args is not None,
                                   args=sent, keywords=named)  # fmt: skip
         self._show(answer.get("outputs"))
         if answer.get("late"):
             raise TimeoutError("fungsi ini terlalu lama")
         if "error" in answer:
             raise self._error(answer["error"])
-        result = self.decode(answer.get("value"), bool(self.objects))
+        result = self.decode(answer.get("value"), True, isinstance(proxy, Thing))
         if result is None and args and isinstance(answer.get("args"), list):
             for mine, theirs in zip(args, answer["args"], strict=False):
                 _refresh(mine, self.decode(theirs))

@@ -6,7 +6,6 @@ the solution; both come from `source/` (or `release/`), which the instructor own
 
 from __future__ import annotations
 
-import ast
 import base64
 import json
 from dataclasses import asdict, dataclass, field
@@ -59,7 +58,8 @@ class Spec:
     language_info: dict = field(default_factory=dict)
     supplied: list[str] = field(default_factory=list)
     imports: list[str] = field(default_factory=list)
-    objects: list[str] = field(default_factory=list)
+    things: list[str] = field(default_factory=list)
+    open: bool = False
     free: list[str] = field(default_factory=list)
     files: dict[str, str] = field(default_factory=dict)
 
@@ -155,18 +155,15 @@ def load(gradebook: Gradebook, assignment: str, notebook: str, source: Path, rel
 
 
 def _names(spec: Spec, master, known: dict[str, Cell]) -> None:
-    supplied: set[str] = set()
-    changed: set[str] = set()
-    classes: set[str] = set()
-    texts = [(c, c.source) for c in known.values() if c.kind in ("answer", "locked")]
+    """Who supplies what: from the released placeholders and the instructor's solution (see `names`)."""
+    texts = [(c, c.source) for c in known.values() if c.kind == "answer" and c.cell_type == "code"]
     for cell in master.cells if master else []:
         own = known.get(cell.metadata.get("nbgrader", {}).get("grade_id", ""))
         if cell.cell_type == "code" and (own is None or own.kind == "answer"):
             texts.append((own, cell.source))
-    modules = {n for _, text in texts for line in names.read(text).imports for n in names.own(line).bound}
+    modules = _modules(known, texts)
+    supplied: set[str] = set()
     for cell, text in texts:
-        if cell is not None and (cell.cell_type != "code" or cell.kind == "locked"):
-            continue
         found = names.read(text)
         spec.imports += [line for line in found.imports if line not in spec.imports]
         brought = {n for line in found.imports for n in names.read(line).bound}
@@ -174,24 +171,16 @@ def _names(spec: Spec, master, known: dict[str, Cell]) -> None:
             spec.free = sorted({*spec.free, *(found.bound - brought)})
             continue
         cell.binds = sorted((set(cell.binds) | found.bound) - brought)
-        supplied |= found.bound - brought
-        changed |= found.changed
-        classes |= _objects(text, classes)
-    # `random.seed(1)` or `egov.charts.show(…)` in a solution does not make the module the trainee's.
-    spec.supplied = sorted(supplied | (changed - modules))
-    spec.objects = sorted(classes)
+        supplied |= (found.bound | (found.changed - modules)) - brought
+    spec.things = sorted(names.things([text for cell, text in texts if cell is not None]))
+    for cell, text in texts:
+        if cell is None:  # an ordinary cell of the source: its helpers and constants are the instructor's
+            spec.imports += [p for p in names.prelude(text, supplied) if p not in spec.imports]
+    spec.supplied, spec.open = sorted(supplied), master is None
 
 
-def _objects(text: str, classes: set[str]) -> set[str]:
-    """The classes a solution defines, and the names under which it puts things made of them."""
-    try:
-        tree = names.parsed(text)[1]
-    except SyntaxError:
-        return set()
-    found = {n.name for n in ast.walk(tree) if isinstance(n, ast.ClassDef)}
-    for node in ast.walk(tree):
-        if isinstance(node, ast.Assign):
-            loaded = {n.id for n in ast.walk(node.value) if isinstance(n, ast.Name)}
-            if loaded & (found | classes):
-                found |= {t.id for t in node.targets if isinstance(t, ast.Name)}
-    return found
+def _modules(known: dict[str, Cell], texts: list[tuple]) -> set[str]:
+    """What the instructor imports anywhere: `random.seed(1)` in a solution does not make `random` the trainee's."""
+    locked = [c.source for c in known.values() if c.kind == "locked" and c.cell_type == "code"]
+    every = [*locked, *(text for _, text in texts)]
+    return {n for text in every for line in names.read(text).imports for n in names.own(line).bound}

@@ -58,13 +58,13 @@ def receive(channel: socket.socket, timeout: float | None = None, limit: int = L
     (length,) = struct.unpack("!I", _read(channel, 4, deadline))
     if length > limit:
         raise Broken("flood")
-    body = _read(channel, length, deadline)
     try:
+        body = _read(channel, length, deadline)
         message = json.loads(body)
-    except (ValueError, RecursionError) as error:
-        raise Broken("protocol") from error
     except MemoryError as error:
         raise Broken("flood") from error
+    except (ValueError, RecursionError) as error:
+        raise Broken("protocol") from error
     if not isinstance(message, dict):
         raise Broken("protocol")
     return message

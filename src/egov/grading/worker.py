@@ -21,15 +21,15 @@ from egov.grading import engine, wire
 from egov.grading.limits import Limits
 from egov.grading.sandbox.host import Server
 
-MEMORY = 2 << 30
 WARM = ("numpy", "pandas", "egov", "egov.data", "egov.exercises", "IPython.core.inputtransformer2")
 
 
 class Worker:
     """Used in this process (a Dask worker) or behind pipes (`main`)."""
 
-    def __init__(self):
+    def __init__(self, driver: socket.socket | None = None):
         self.server: Server | None = None
+        self.driver = driver
         for name in WARM:
             with contextlib.suppress(Exception):
                 importlib.import_module(name)
@@ -52,7 +52,7 @@ class Worker:
             self._child(job, theirs, number)
         theirs.close()
         try:
-            return _told(ours, job)
+            return self._told(ours, job)
         finally:
             ours.close()
             with contextlib.suppress(ProcessLookupError):
@@ -60,12 +60,38 @@ class Worker:
             os.waitpid(pid, 0)
             self.server.kill(number)
 
+    def _told(self, ours: socket.socket, job: dict) -> dict:
+        """The result of a fork, cell by cell. A value can keep a test busy where no alarm reaches (inside one call into
+        C), or kill the fork: then what was told before stands, and the rest is settled without it."""
+        limits = Limits.of(job.get("limits"))
+        end = time.monotonic() + limits.total_s + 60
+        patience = limits.cell_s + limits.test_s + limits.grace_s + 20
+        parts, flags, begun = [], [], False
+        while True:
+            left = max(min(patience, end - time.monotonic()), 0)
+            try:
+                self._wait(ours, left)
+                message = wire.receive(ours, left, limit=256 << 20)
+            except wire.Broken as broken:
+                return engine.broken_off(job, parts, flags, broken.code) if begun else {"failed": broken.code}
+            if "part" not in message:
+                return {**message, "cells": parts} if "cells" in message else message
+            flags, begun = message["flags"], True
+            parts += [message["part"]] if message["part"] is not None else []
+
+    def _wait(self, ours: socket.socket, seconds: float) -> None:
+        """Until there is something to read; a driver that is gone needs no answer any more."""
+        watched = [ours, self.driver] if self.driver else [ours]
+        ready = select.select(watched, [], [], seconds)[0]
+        if self.driver in ready and ours not in ready and not self.driver.recv(1, socket.MSG_PEEK):
+            raise wire.Broken("dead")
+
     def _child(self, job: dict, channel: socket.socket, number: int) -> None:
         try:
             from egov.grading.sandbox import jail
 
             jail.die_with_parent()
-            _bound_memory()
+            _bound(Limits.of(job.get("limits")))
 
             def tell(part: dict | None, flags: list) -> None:
                 wire.send(channel, {"part": part, "flags": flags})
@@ -86,35 +112,20 @@ class Worker:
             self.server.close()
 
 
-def _told(channel: socket.socket, job: dict) -> dict:
-    """The result of a fork, cell by cell. A value can keep a test busy where no alarm reaches (inside one call into
-    C), or kill the fork: then what was told before stands, and the rest is settled without it."""
-    limits = Limits.of(job.get("limits"))
-    end = time.monotonic() + limits.total_s + 60
-    patience = limits.cell_s + limits.test_s + limits.grace_s + 20
-    parts, flags, begun = [], [], False
-    while True:
-        try:
-            message = wire.receive(channel, min(patience, end - time.monotonic()), limit=256 << 20)
-        except wire.Broken as broken:
-            return engine.broken_off(job, parts, flags, broken.code) if begun else {"failed": broken.code}
-        if "part" not in message:
-            return {**message, "cells": parts} if "cells" in message else message
-        flags, begun = message["flags"], True
-        parts += [message["part"]] if message["part"] is not None else []
-
-
-def _bound_memory() -> None:
-    """A small value can ask a test for much memory (`list(range(…))`, a table joined with itself)."""
-    held = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[0]) * os.sysconf("SC_PAGE_SIZE")
-    resource.setrlimit(resource.RLIMIT_AS, (held + MEMORY, held + MEMORY))
+def _bound(limits: Limits) -> None:
+    """A strange value may make an honest test swell or spin: the fork that runs it ends before the machine suffers."""
+    held = int(Path("/proc/self/statm").read_text().split()[0]) * resource.getpagesize()
+    memory, seconds = held + (2 << 30), int(limits.total_s) + 20
+    resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
+    resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds + 5))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
 def main() -> None:
     """The loop of a worker process; ends when its driver closes the pipe or dies."""
     channel = socket.socket(fileno=int(sys.argv[1]))
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    worker = Worker()
+    worker = Worker(channel)
     with contextlib.suppress(wire.Broken):
         while True:
             if not select.select([channel], [], [], 3600)[0]:

@@ -36,7 +36,7 @@ def ucapan_dan_hitungan() -> None:
     ax.set_ylabel("Jumlah orang")
     show(
         fig,
-        title="Jumlah orang yang diucapkan kurang dari persennya",
+        title="Yang diucapkan lebih kecil daripada hitungannya",
         text=f"Empat batang. Dunia: diucapkan {miliar(SPOKEN_WORLD, 1)} orang, padahal 62% penduduk dunia 2022 adalah "
         f"{miliar(world, 2)}. Indonesia: diucapkan {juta(SPOKEN_INDONESIA, 0)}, padahal 73% penduduk terdaftar "
         f"pertengahan 2022 adalah {juta(idn, 0)}.",
@@ -89,8 +89,8 @@ def empat_jawaban() -> None:
     show(
         fig,
         title=f"Empat jawaban, dari {persen(low, 1)} sampai {persen(high, 1)}",
-        text=f"Empat titik pada satu sumbu persen, dari kecil ke besar. {words}. Bedanya terutama pada siapa yang "
-        "dihitung.",
+        text=f"Empat titik pada satu sumbu persen, dari kecil ke besar. {words}. Yang dihitung, waktunya, "
+        "dan cara mengukurnya tidak sama.",
         source="BPS (Susenas); DataReportal, Digital 2022; APJII 2022; dikutip dari media, lihat tabel sumber",
     )
 
@@ -183,6 +183,6 @@ def cek_fakta():
             "Ucapan: 73% (penduduk terdaftar 2022)": {"persen": 73, "penduduk": 275},
             "BPS 2022, usia 5 tahun ke atas: 66%": {"persen": 66, "penduduk": 275},
             "APJII 2022: 77%": {"persen": 77, "penduduk": 273},
-            "Yang tersirat dari ucapan: 73% dan 260 juta": {"persen": 73, "penduduk": 260},
+            "Tersirat dari ucapan: 73% dan 260 juta": {"persen": 73, "penduduk": 260},
         },
     )

@@ -12,12 +12,13 @@ MESSAGES = {
     "broken-do": "Salin baris ini dan kirim kepada pengajar Anda.",
     # one group a check: what was seen, then what to do
     "python-good": "Python {version}.",
-    "python-bad": "Python {version} terlalu lama; kursus ini perlu {least} atau lebih baru.",
+    "python-bad": "Python {version} sudah usang; kursus ini perlu {least} atau lebih baru.",
     "python-do": "Pasang Python dari python.org atau minta bantuan petugas TI, lalu ulangi pemasangan.",
     "packages-good": "{count} paket sesuai dengan daftar kursus.",
     "packages-missing": "Paket yang belum terpasang: {names}.",
     "packages-different": "Versi paket berbeda dari daftar kursus: {names}.",
-    "packages-do": "Jalankan pemasangan lagi: make setup (Windows: py -m pip install -r requirements.txt).",
+    "packages-do": "Jalankan pemasangan lagi: make setup (Windows: .venv\\Scripts\\python -m pip install -r "
+    "requirements.txt).",
     "packages-no-lock": "Paket inti terpasang; daftar versi hanya ada di folder kursus.",
     "kernel-good": "Kernel Python menyala dalam {seconds} detik.",
     "kernel-other": "Kernel python3 memakai Python lain: {path}.",

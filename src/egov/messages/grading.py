@@ -84,6 +84,8 @@ th {{ background: #eef3f8; }}
     "buku-nilai-terkunci": "Buku nilai terus dipakai program lain. Tutup program itu, lalu ulangi perintah ini.",
     "dihentikan": "Dihentikan. Jalankan perintah yang sama untuk melanjutkan.",
     "pekerja-salah": "Jumlah pekerja harus 1 atau lebih.",
+    "tanpa-dask": "Penilaian di banyak mesin perlu paket distributed: pip install 'melek-digital[cluster]'",
+    "penjadwal-tidak-ada": "Penjadwal Dask tidak menjawab di {alamat}.",
     "menilai": "Menilai",
     "laporan": "Laporan: {berkas}",
     "kemajuan": "{desc} {percentage:3.0f}%|{bar}| {n_fmt}/{total_fmt}, sisa {remaining}",

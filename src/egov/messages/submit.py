@@ -6,6 +6,7 @@ MESSAGES = {
     "button-tip": "Periksa dan kemas tugas ini menjadi satu berkas",
     "working": "Menyimpan dan memeriksa tugas Anda ...",
     "fallback": "Tombol pengumpulan tugas {number}. Jalankan sel ini (Shift+Enter) untuk menampilkannya.",
+    "earlier": "Terakhir dikemas {time} dengan kode {code}. Tekan tombol untuk mengemas yang terbaru.",
     "outside": "Tombol pengumpulan muncul bila tugas ini dibuka dari ruang belajar Anda.",
     "unknown-unit": "Tidak ada tugas bernomor {number}.",
     "not-found": "Berkas {name} tidak ditemukan. Buka tugas ini dari folder tugas, lalu tekan tombolnya lagi.",

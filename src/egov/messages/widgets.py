@@ -112,7 +112,7 @@ MESSAGES = {
     "author.no_options": "Kuis hanya untuk soal pilihan (Choice, Choices, Order), bukan '{name}'.",
     # slider explorer
     "slider.how": "Geser dengan tetikus, atau pilih penggeser dengan Tab lalu tekan tombol panah.",
-    "slider.preset": "Pilih sumber:",
+    "slider.preset": "Contoh siap pakai:",
     "slider.preset_free": "(geser sendiri)",
     "slider.band": "rentang wajar: {low} sampai {high}",
     "slider.fits": "Masuk rentang wajar",

@@ -23,27 +23,28 @@ MESSAGES = {
     "closed": "Ruang belajar ditutup. Sampai jumpa lagi.",
     "port-taken": "Porta {port} sedang dipakai, jadi ruang belajar memakai porta {used}.",
     "beside": "{stem} (versi baru {date}{again}){suffix}",
-    "no-ports": "Porta {port} tidak dapat dipakai. Coba: egov lab --port 0.",
-    "bad-language": "Pilihan bahasa: id atau en.",
+    "no-language-pack": "Paket bahasa Indonesia belum terpasang. Pasang dulu: "
+    "python -m pip install jupyterlab-language-pack-id-ID",
     "welcome-title": "# Selamat datang di Melek Digital\n\n"
     "Di sini Anda belajar membaca angka, proses, dan suara warga. "
     "Tidak perlu bisa memrogram. Kesalahan di sini tidak merusak apa pun.\n\n"
-    "**Cara mulai:** klik judul pelajaran di tabel. Ambil satu unit, 20 menit pun cukup.",
-    "welcome-progress": "Sel berikut menampilkan kemajuan Anda. Untuk memperbarui, klik sel itu, lalu tekan "
-    "**Shift + Enter**.",
-    "welcome-help": "**Tiga hal yang perlu diingat**\n\n"
+    "**Cara mulai:** klik judul pelajaran di tabel. Boleh dicicil: 20 menit sekali duduk pun cukup.",
+    "welcome-progress": "Kotak abu-abu di bawah ini disebut **sel**. Sel ini menampilkan kemajuan Anda. "
+    "Untuk memperbarui, klik selnya, lalu tekan **Shift + Enter**.",
+    "welcome-help": "**Empat hal yang perlu diingat**\n\n"
     "- Jalankan sel: **Shift + Enter**. Simpan: **Ctrl + S**.\n"
+    "- Membuka pelajaran lagi? Jalankan dulu sel paling atas, lalu sel-sel berikutnya.\n"
     "- Semua pekerjaan tersimpan di komputer ini, dan tidak dikirim ke mana pun.\n"
-    "- Ada yang macet? Tutup tab ini, lalu mulai lagi. Jawaban yang tersimpan tetap ada.",
+    "- Ada yang macet? Pilih menu **Kernel**, lalu **Restart Kernel**. Jawaban Anda tetap ada.",
     "no-lessons": "Pelajaran belum tersedia di salinan kursus ini.",
-    "no-assignments": "Tugas dibagikan oleh pengajar Anda. Simpan berkasnya di folder `tugas`.",
+    "no-assignments": "Tugas dibagikan oleh pengajar Anda. Simpan berkasnya di folder tugas.",
     "outside": "Sel ini menampilkan kemajuan bila dibuka dari ruang belajar Anda.",
     "caption": "Kemajuan Anda",
     "head-unit": "Pelajaran",
     "head-exercises": "Latihan",
     "head-assignment": "Tugas",
     "head-points": "Nilai",
-    "head-time": "Perkiraan waktu",
+    "head-time": "Sisa waktu",
     "exercises": "{done} dari {all} benar",
     "none": "–",
     "packed": "dikemas {time}",
@@ -54,6 +55,7 @@ MESSAGES = {
     "minutes": "± {minutes} menit",
     "no-minutes": "selesai",
     "resume": "Lanjutkan dari tempat terakhir:",
+    "onward": "Latihannya sudah benar semua. Lanjutkan ke:",
     "begin": "Mulai dari sini:",
     "kind-lesson": "Pelajaran",
     "kind-assignment": "Tugas",

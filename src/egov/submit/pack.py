@@ -59,7 +59,7 @@ def locate(unit: Unit) -> tuple[Path, Path | None]:
     workspace = place.find()
     candidates = [Path(session)] if session.endswith(".ipynb") and unit.name in Path(session).name else []
     if workspace:
-        candidates.append(workspace / place.ASSIGNMENTS / unit.name / f"{unit.name}.ipynb")
+        candidates.append(place.assignment(workspace, unit.name))
     candidates.append(Path.cwd() / f"{unit.name}.ipynb")
     for path in candidates:
         if path.is_file():

@@ -16,6 +16,7 @@ from pathlib import Path
 GENERATORS = {
     "hari_kerja": "kalender:hari_kerja",
     "situasi_kantor": "kantor:situasi_kantor",
+    "pindah_alamat": "pindah:pindah_alamat",
     "konten_draf": "kantor:konten_draf",
     "pesan_masuk": "kantor:pesan_masuk",
     "langkah_layanan": "langkah:langkah_layanan",

@@ -12,7 +12,7 @@ __all__ = ["EXERCISES", "MISCONCEPTIONS", "OBJECTIVES", "QUESTIONS", "WRITTEN"]
 
 OBJECTIVES = {
     "ubah": "mengubah persen menjadi jumlah orang, dan sebaliknya",
-    "tanya": "bertanya “dari siapa, kapan, kata siapa?” sebelum mengutip angka",
+    "tanya": "bertanya “persen dari siapa, kapan, kata siapa?” sebelum mengutip angka",
     "uji": "menguji apakah dua angka yang disebut bersama memang cocok",
     "basis": "menyebut basis sebuah persen: orang, rumah tangga, atau akun",
 }
@@ -106,7 +106,7 @@ EXERCISES = [
             Misconception(
                 "bagi-persen-utuh",
                 lambda: SPOKEN_WORLD / 62,
-                "Hasilnya hanya puluhan juta orang. Sebelum membagi, ubah dulu 62% menjadi 0,62.",
+                "Hasilnya hanya puluhan juta orang. Sebelum membagi, ubah dulu 62% menjadi `0.62`.",
             ),
             Misconception(
                 "memakai-penduduk-tabel",
@@ -156,7 +156,7 @@ EXERCISES = [
         rel=0.002,
         reference=lambda: 73 / 100 * registered_2022(),
         hints=(
-            "Caranya sama dengan soal dunia: bagi 100, lalu kali.",
+            "Caranya sama dengan Latihan 1: bagi 100, lalu kali.",
             "Pakai penduduk pada tahun yang sama dengan ucapannya: `penduduk_2022`.",
             "Tulis: `73 / 100 * penduduk_2022`.",
         ),
@@ -191,10 +191,10 @@ EXERCISES = [
         variable="basis",
         objective="basis",
         options={
-            "A": "86 dari 100 orang Indonesia memakai internet",
-            "B": "di 86 dari 100 rumah tangga ada yang mengakses internet",
-            "C": "86 dari 100 orang berusia 5 tahun ke atas memakai internet",
-            "D": "ada 86 akun media sosial untuk setiap 100 orang",
+            "A": "sekitar 87 dari 100 orang Indonesia memakai internet",
+            "B": "di sekitar 87 dari 100 rumah tangga ada yang mengakses internet",
+            "C": "sekitar 87 dari 100 orang berusia 5 tahun ke atas memakai internet",
+            "D": "ada sekitar 87 akun media sosial untuk setiap 100 orang",
         },
         reference=lambda: "B",
         hints=(
@@ -202,7 +202,7 @@ EXERCISES = [
             "Satu ponsel ibu cukup membuat serumah terhitung. Apakah itu berarti semua orang di rumah itu memakainya?",
         ),
         explanation="86,54% adalah bagian rumah tangga. Satu orang yang memakai internet membuat seluruh rumah "
-        "tangganya terhitung, jadi angkanya selalu lebih tinggi daripada angka per orang.",
+        "tangganya terhitung, jadi angkanya biasanya lebih tinggi daripada angka per orang.",
         right="86,54% menghitung rumah tangga. Untuk melayani orang per orang, angka itu terlalu indah.",
         misconceptions=(
             Misconception(
@@ -229,18 +229,18 @@ EXERCISES = [
         low=1.0,
         reference=lambda: value("pengguna_internet_2022", "persen", iso3="WLD", tahun=2020),
         hints=(
-            "Pembicara pada September 2022 hanya bisa membaca edisi Mei 2022.",
+            "Yang Anda buka edisi Mei 2022. Di gambar ada dua garis; mana garis edisi itu?",
             "Bacalah keterangan gambar di atas: garis edisi Mei 2022, tahun terakhir.",
             "Titik terakhir edisi Mei 2022 ada pada 2020: 59.94. Ingat, desimal ditulis dengan titik.",
         ),
         explanation="Edisi Mei 2022 berhenti di tahun 2020 dengan 59,94%. Angka 61,7% untuk 2021 baru ada di edisi "
         "kemudian, jadi tidak adil dipakai untuk menyalahkan pidato tahun 2022.",
-        right="Itulah angka Bank Dunia yang terbaru saat pidato. Sumber lain sudah menyebut 62,5%.",
+        right="Itulah angka paling baru di edisi Mei 2022. Penerbit lain saat itu sudah menyebut 62,5%.",
         misconceptions=(
             Misconception(
                 "data-hari-ini",
                 lambda: value("pengguna_internet", "persen", iso3="WLD", tahun=2020),
-                "58,6% adalah angka 2020 setelah direvisi. Pada 2022 angka itu belum terbit.",
+                "58,6% adalah angka 2020 menurut edisi 2025. Edisi Mei 2022 menulis angka lain.",
             ),
             Misconception(
                 "tahun-yang-belum-terbit",
@@ -251,6 +251,16 @@ EXERCISES = [
                 "tahun-2021",
                 lambda: value("pengguna_internet", "persen", iso3="WLD", tahun=2021),
                 "61,7% memang data 2021, tetapi baru muncul di edisi sesudah pidato.",
+            ),
+            Misconception(
+                "titik-terakhir-edisi-baru",
+                lambda: value("pengguna_internet", "persen", iso3="WLD", tahun=2024),
+                "Itu titik terakhir edisi 2025. Cari titik terakhir garis edisi Mei 2022.",
+            ),
+            Misconception(
+                "dibulatkan",
+                60,
+                "Hampir: 60% adalah pembulatannya. Tulis angka persis seperti tercetak di gambar.",
             ),
         ),
     ),
@@ -266,12 +276,12 @@ EXERCISES = [
         },
         reference=lambda: "B",
         hints=(
-            "Sebelum menjumlahkan, tanyakan: barisnya lengkap?",
+            "Sebelum menjumlahkan, tanyakan: apakah barisnya lengkap?",
             "Lihat batang terakhir pada gambar: penduduk negara mana yang belum ikut dihitung?",
         ),
         explanation="Tabel negara tahun 2021 tidak memuat India, negara berpenduduk sekitar 1,4 miliar orang. Jumlah "
         "baris yang ada bukan jumlah dunia. Baris kosong bukan nol.",
-        right="India tidak ada di tabel 2021. Hal yang sama terjadi bila satu kecamatan belum mengirim laporan.",
+        right="India tidak ada di tabel 2021. Hal serupa terjadi bila satu kecamatan belum mengirim laporan.",
         misconceptions=(
             Misconception(
                 "jumlah-negara-adalah-dunia",
@@ -281,7 +291,7 @@ EXERCISES = [
             Misconception(
                 "salahkan-sumber",
                 "C",
-                "Angka dunia dihitung lembaga itu dengan perkiraan untuk negara tanpa data. Periksa tabel kita dulu.",
+                "Untuk negara tanpa data, lembaga itu memakai perkiraan. Periksa dulu tabel kita sendiri.",
             ),
             Misconception(
                 "salahkan-pandemi",
@@ -298,7 +308,7 @@ EXERCISES = [
             "A": "62,5% penduduk dunia",
             "B": "4,95 miliar orang di dunia",
             "C": "73,7% penduduk Indonesia",
-            "D": "191 juta orang di Indonesia",
+            "D": "191,4 juta orang di Indonesia",
             "E": "tumbuh 12,6% setahun di Indonesia",
         },
         reference=lambda: ["D", "E"],
@@ -306,25 +316,25 @@ EXERCISES = [
             "Laporan itu menghitung dua hal: pengguna internet dan pengguna media sosial.",
             "Pengguna internet Indonesia di laporan itu 204,7 juta, tumbuh 1,0%. Angka mana yang berbeda?",
         ),
-        explanation="191 juta dan +12,6% menghitung pengguna media sosial. Pengguna internetnya 204,7 juta, tumbuh "
-        "sekitar 1%. Dua hal yang berbeda tercampur dalam satu kalimat.",
-        right="191 juta dan 12,6% itu pengguna media sosial. Persennya dari satu hal, jumlahnya dari hal lain.",
+        explanation="191,4 juta dan 12,6% menghitung pengguna media sosial. Pengguna internetnya 204,7 juta, tumbuh "
+        "sekitar 1%. Tampaknya dua hal yang berbeda tercampur dalam satu kalimat.",
+        right="191,4 juta dan 12,6% itu pengguna media sosial. Persennya dari satu hal, jumlahnya dari hal lain.",
         misconceptions=(
             Misconception(
                 "media-sosial-dibaca-internet",
                 ["A", "B", "C"],
-                "Terbalik: tiga angka itu justru pengguna internet. Cari angka yang menghitung media sosial.",
+                "Terbalik: pilihan Anda justru pengguna internet. Cari angka yang menghitung media sosial.",
                 when=lambda chosen: bool(chosen) and chosen <= {"A", "B", "C"},
             ),
             Misconception(
                 "hanya-jumlahnya",
                 ["D"],
-                "191 juta memang pengguna media sosial. Satu angka lagi ikut dari baris yang sama.",
+                "191,4 juta memang pengguna media sosial. Satu angka lagi juga tentang media sosial.",
             ),
             Misconception(
                 "hanya-pertumbuhannya",
                 ["E"],
-                "12,6% memang pertumbuhan pengguna media sosial. Satu angka lagi ikut dari baris yang sama.",
+                "12,6% memang pertumbuhan pengguna media sosial. Satu angka lagi juga tentang media sosial.",
             ),
         ),
     ),

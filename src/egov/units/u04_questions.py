@@ -45,7 +45,7 @@ QUESTIONS = [
             Misconception(
                 "proporsi-bukan-persen",
                 lambda: 221_563_479 / 278_696_200,
-                "Itu proporsi, misalnya 0,5. Soal meminta persen: kalikan dengan 100.",
+                "Itu proporsi, yaitu bagian dari satu. Soal meminta persen: kalikan dengan 100.",
                 when=lambda value: 0 < value <= 1,
             ),
             Misconception(
@@ -79,12 +79,12 @@ QUESTIONS = [
             Misconception(
                 "bagi-persen-utuh",
                 lambda: 196.7 / 73.7,
-                "Hasilnya kurang dari 3 juta orang. Ubah dulu 73,7% menjadi 0,737.",
+                "Hasilnya kurang dari 3 juta orang. Ubah dulu 73,7% menjadi `0.737`.",
             ),
             Misconception(
                 "satuan-orang",
                 lambda: 196.7e6 / 0.737,
-                "Cara hitungnya sudah jalan, tetapi soal meminta jawaban dalam juta orang.",
+                "Jawaban Anda masih dalam orang. Soal meminta juta orang: bagi dengan sejuta.",
                 when=lambda value: value > 1e7,
             ),
         ),
@@ -99,7 +99,7 @@ QUESTIONS = [
             Misconception(
                 "data-hari-ini",
                 lambda: value("pengguna_internet", "persen", iso3="WLD", tahun=2019),
-                "Itu angka 2019 menurut edisi terbaru. Pada September 2022 angka itu belum terbit.",
+                "Itu angka 2019 menurut edisi 2025. Pada September 2022 edisi itu belum terbit.",
             ),
             Misconception(
                 "tahun-terakhir",
@@ -143,17 +143,20 @@ QUESTIONS = [
         objective="uji",
         options={
             "A": "APJII 2024: 221,6 juta dari 278,7 juta penduduk, yaitu 79,5%",
-            "B": "APJII 2025: 58,14% orang Jawa memakai internet",
+            "B": "APJII 2025: 58,14% penduduk Jawa memakai internet",
             "C": "Pengguna internet dunia 2021 adalah jumlah semua negara dalam tabel Bank Dunia",
             "D": "APJII 2023: 215,6 juta dari 275,8 juta penduduk, yaitu 78,19%",
             "E": "Pada 2022, 62% penduduk dunia adalah 4,5 miliar orang",
         },
-        hints=("Untuk A, D, dan E: hitung satu angka dari dua angka lainnya.", "Untuk B dan C: tanyakan basisnya."),
+        hints=(
+            "Untuk A, D, dan E: hitung satu angka dari dua angka lainnya.",
+            "Untuk B: tanyakan basisnya. Untuk C: tanyakan apakah datanya lengkap.",
+        ),
         misconceptions=(
             Misconception(
                 "kontribusi-dibaca-penetrasi",
                 ["A", "B", "D"],
-                "Periksa lagi B: 58,14% adalah bagian Jawa dari seluruh pengguna, bukan bagian dari orang Jawa.",
+                "Periksa lagi B: 58,14% adalah bagian Jawa dari seluruh pengguna, bukan bagian dari penduduk Jawa.",
                 when=lambda chosen: "B" in chosen,
             ),
             Misconception(

@@ -6,11 +6,13 @@ import importlib
 
 _HOME = {
     "Card": "cards", "card_sorter": "cards",
+    "Case": "projection_data", "projection_tool": "projection",
     "Measure": "branching_data", "Node": "branching_data", "Pick": "branching_data", "scenario": "branching",
     "Order": "order", "quiz": "questions",
     "Outcome": "slider_data", "Slider": "slider_data", "slider_explorer": "slider",
     "Step": "board", "process_board": "board",
     "self_assessment": "selfcheck", "stored_means": "selfcheck",
+    "Tile": "tiles", "tile_explorer": "tiles",
 }  # fmt: skip
 
 __all__ = list(_HOME)

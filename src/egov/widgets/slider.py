@@ -61,7 +61,7 @@ class SliderExplorer(Activity):
             for s in self.sliders}  # fmt: skip
         self.picker = w.Dropdown(
             options=[say("slider.preset_free"), *self.presets], description=say("slider.preset"),
-            style={"description_width": "initial"}, layout=w.Layout(max_width="640px"))  # fmt: skip
+            style={"description_width": "initial"}, layout=w.Layout(width="100%", max_width="640px"))  # fmt: skip
         self.result = w.HTML()
         for control in self.controls.values():
             control.observe(self._moved, "value")
@@ -84,10 +84,16 @@ class SliderExplorer(Activity):
         if self._picking:
             return
         self.values = {name: control.value for name, control in self.controls.items()}
-        if change:  # moved by hand: no named setting holds any more; the slider itself speaks
+        if change and not self._still_as_picked():  # moved by hand: no named setting holds any more
             self.picker.index = 0
         self._redraw()
         self.speak("" if change else self._words())
+
+    def _still_as_picked(self) -> bool:
+        """The browser rounds a value to the slider's step; that is not a move by hand."""
+        setting = self.presets.get(self.picker.value, {})
+        steps = {slider.name: slider.step for slider in self.sliders}
+        return bool(setting) and all(abs(self.values[n] - v) < steps[n] / 2 for n, v in setting.items())
 
     def _words(self) -> str:
         return f"{self.outcome.sentence} {self.outcome.judged()[1]}."

@@ -16,6 +16,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--no-browser", action="store_true", help="jangan buka peramban")
     parser.add_argument("--port", type=int, default=8888, help="porta (0: pilih sendiri)")
     parser.add_argument("--ip", default="127.0.0.1", help="alamat yang dilayani")
+    parser.add_argument("--bahasa", choices=sorted(lab.LOCALES), help="bahasa menu JupyterLab (diingat)")
     parser.add_argument("--prepare", action="store_true", help="siapkan folder saja, tanpa JupyterLab")
 
 
@@ -25,6 +26,8 @@ def run(args: argparse.Namespace) -> int:
     workspace = checked(args.workspace or place.default())
     with contextlib.ExitStack() as lock:
         lock.enter_context(files.one_at_a_time(workspace))
+        if args.bahasa:
+            lab.speak(workspace, args.bahasa)
         # An open notebook is never changed under a trainee's hands: update at the next start.
         if not args.prepare and (url := lab.running(workspace)):
             print(MESSAGES["already-open"].format(url=url))

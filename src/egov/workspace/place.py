@@ -23,6 +23,13 @@ def default() -> Path:
     return Path.home() / "melek-digital"
 
 
+def assignment(workspace: Path, name: str) -> Path:
+    """Where assignment `name` lies: in its own folder, or straight in `tugas/` when an instructor handed it out."""
+    own = workspace / ASSIGNMENTS / name / f"{name}.ipynb"
+    loose = workspace / ASSIGNMENTS / f"{name}.ipynb"
+    return loose if loose.is_file() and not own.is_file() else own
+
+
 def find(start: Path | str | None = None) -> Path | None:
     """The workspace that holds `start` (default: the current folder), or None outside of any.
 

@@ -20,8 +20,7 @@ DONE = "benar"
 CHECK = re.compile(r"\.(\w+)\.check\(")
 # How much of a unit's time goes into its lesson; the assignment takes the rest.
 LESSON_SHARE = 2 / 3
-# As nbgrader's own feedback page and our Indonesian one print it.
-SCORE = re.compile(r"\b(?:Score|Nilai|Skor)\b\D{0,40}?(\d+(?:[.,]\d+)?)\s*(?:/|dari)\s*(\d+(?:[.,]\d+)?)")
+NUMBER = r"(\d+(?:[.,]\d+)?)"
 
 
 def record(unit: str, exercise: str, outcome: str, start: Path | str | None = None) -> None:
@@ -88,7 +87,7 @@ def _unit(workspace: Path, unit: Unit, noted: object) -> State:
 
     noted = noted if isinstance(noted, dict) else {}
     lesson = f"{place.LESSONS}/{unit.name}.ipynb"
-    assignment = f"{place.ASSIGNMENTS}/{unit.name}/{unit.name}.ipynb"
+    assignment = place.assignment(workspace, unit.name).relative_to(workspace).as_posix()
     found: dict = {}
     if (workspace / lesson).is_file():
         known = {
@@ -130,12 +129,19 @@ def _submitted(workspace: Path, unit: Unit) -> datetime | None:
 
 
 def _score(workspace: Path, unit: Unit) -> tuple[float, float] | None:
-    """From the newest feedback page, put into `hasil/` by hand or beside the assignment by nbgrader."""
+    """From the newest feedback page, put into `hasil/` by hand or beside the assignment by nbgrader.
+
+    The total is found by its words on our own page ("Jumlah 17 dari 20") and on nbgrader's ("(Score: 17 / 20)").
+    """
+    from egov.messages.course import MESSAGES
+
+    total, of = re.escape(MESSAGES["feedback.total"]), re.escape(MESSAGES["feedback.of"])
+    score = re.compile(rf"(?:{total}|\(Score:)\s*{NUMBER}\s*(?:/|{of})\s*{NUMBER}")
     pages = [*(workspace / place.RESULTS).glob(f"*{unit.name}*.html")]
     pages += (workspace / place.ASSIGNMENTS / unit.name / "feedback").glob(f"**/{unit.name}.html")
     for page in sorted(pages, key=lambda path: path.stat().st_mtime, reverse=True):
         text = re.sub(r"<[^>]*>", " ", page.read_text(encoding="utf-8", errors="replace")[:500_000])
-        if match := SCORE.search(text):
+        if match := score.search(text):
             got, most = (float(number.replace(",", ".")) for number in match.groups())
             return got, most
     return None

@@ -40,7 +40,16 @@ def released(assignments: Path | None = None, cache: Path | None = None, tell=pr
         tell(MESSAGES["releasing"])
         cache.mkdir(parents=True, exist_ok=True)
         _generate(assignments, missing, found)
+        for name in missing:
+            _sweep(found[name], name)
     return found
+
+
+def _sweep(current: Path, name: str) -> None:
+    """Older releases of `name`, and course folders left by a kill."""
+    for old in (*current.parent.glob(f"{name}-" + "[0-9a-f]" * 16), *current.parent.glob("kursus-*")):
+        if old != current:
+            shutil.rmtree(old, ignore_errors=True)
 
 
 def _key(assignments: Path, name: str) -> str:

@@ -103,8 +103,8 @@ class _Step:
                     return
                 if held != new:
                     self.report.updated.append(self.target.name)
-            elif held == new:
-                return  # the newest cells, run by her: the outputs are hers
+            elif new in {held, self.entry.get("base")}:
+                return  # she has the newest version; what she ran or wrote in it is hers
             else:
                 self._offer(new, "kept")
                 return

@@ -95,8 +95,11 @@ def _minutes(minutes: int) -> str:
 
 
 def _resume(states: list[State], last: str | None) -> str:
-    """Where she was, else the first lesson there is."""
+    """Where she was, or the assignment once its lesson is solved; else the first lesson there is."""
     for state in states:
+        if last and last == state.lesson and state.done == state.exercises > 0 and state.assignment:
+            task = f"{MESSAGES['kind-assignment']} {state.unit.number}"
+            return MESSAGES["onward"] + " " + _link(state.assignment, escape(task))
         if last and last in {state.lesson, state.assignment}:
             kind = MESSAGES["kind-lesson" if last == state.lesson else "kind-assignment"]
             return MESSAGES["resume"] + " " + _link(last, escape(f"{kind} {state.unit.number}"))

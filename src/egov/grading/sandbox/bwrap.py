@@ -47,11 +47,14 @@ def command(descriptor: int) -> list[str]:
             words += ["--symlink", str(Path(link).readlink()), link]
         elif Path(link).is_dir():
             words += ["--ro-bind", link, link]
+    # First the empty /tmp, then what is readable: a clone may itself lie below /tmp.
+    words += ["--size", str(64 << 20), "--tmpfs", "/tmp", "--dir", jail.STAGE]
     for path in _readable():
         words += ["--ro-bind", str(path), str(path)]
     # `/dev` is a tmpfs of bubblewrap's, without a limit and shared by all sessions of a server, unless it is read-only.
-    words += ["--size", str(64 << 20), "--tmpfs", "/tmp", "--remount-ro", "/dev", "--remount-ro", "/"]
-    for name, value in {**KEPT, **INSIDE}.items():
+    words += ["--remount-ro", "/dev", "--remount-ro", "/"]
+    below_tmp = os.pathsep.join(str(path) for path in _readable() if path.is_relative_to("/tmp"))
+    for name, value in {**KEPT, **INSIDE, jail.KEPT_BELOW_TMP: below_tmp}.items():
         words += ["--setenv", name, value]
     code = "import sys; sys.path.append(sys.argv.pop(1)); from egov.grading.sandbox.zygote import main; main()"
     return [*words, "--", sys.executable, "-I", "-B", "-c", code, str(PACKAGE.parent), str(descriptor)]

@@ -152,5 +152,6 @@ def run(channel: socket.socket, recorder: Recorder, folder: Path) -> None:
             target.write_bytes(base64.b64decode(content))
     os.chdir(folder)
     sys.path.append(str(folder))
+    wire.send(channel, {"ready": True})
     with contextlib.suppress(wire.Broken):
         Guest(channel, recorder).serve()

@@ -74,6 +74,10 @@ class Session:
         self.channel.settimeout(20)
         packed = {name: base64.b64encode(content).decode("ascii") for name, content in files.items()}
         self._guarded(lambda: wire.send(self.channel, {"files": packed}))
+        # Before any code of the trainee's: only here can "broken" be the machine's own word.
+        answer = self._guarded(lambda: wire.receive(self.channel, 20))
+        if "broken" in answer:
+            raise UserError(MESSAGES["kotak-pasir-gagal"].format(sebab=str(answer["broken"])[:300]))
 
     def _guarded(self, step):
         try:
@@ -99,8 +103,6 @@ class Session:
         def step() -> dict:
             wire.send(self.channel, request)
             answer = wire.receive(self.channel, seconds + self.limits.grace_s)
-            if "broken" in answer and self.count == 1:
-                raise UserError(MESSAGES["kotak-pasir-gagal"].format(sebab=str(answer["broken"])[:300]))
             if answer.get("n") != self.count:
                 raise wire.Broken("protocol")
             return answer

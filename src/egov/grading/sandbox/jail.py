@@ -19,6 +19,8 @@ libc = ctypes.CDLL(None, use_errno=True)
 
 NEWNS, NEWUTS, NEWIPC = 0x00020000, 0x04000000, 0x08000000
 NEWUSER, NEWPID, NEWNET = 0x10000000, 0x20000000, 0x40000000
+STAGE, KEPT_BELOW_TMP = "/panggung", "EGOV_DI_BAWAH_TMP"
+MS_BIND, MS_MOVE = 0x1000, 0x2000
 MS_RDONLY, MS_NOSUID, MS_NODEV, MS_NOEXEC, MS_REC, MS_PRIVATE = 1, 2, 4, 8, 0x4000, 0x40000
 PR_SET_PDEATHSIG, PR_SET_NO_NEW_PRIVS, PR_SET_SECCOMP = 1, 38, 22
 CLONE_THREAD, AF_UNIX, EPERM, ENOSYS = 0x10000, 1, 1, 38
@@ -64,7 +66,15 @@ def furnish(scratch_mb: int) -> None:
     there cannot be read or filled."""
     mount("none", "/", None, MS_REC | MS_PRIVATE)
     quiet = MS_NOSUID | MS_NODEV
-    mount("tmpfs", "/tmp", "tmpfs", quiet, f"size={scratch_mb}m,nr_inodes=4096,mode=700")
+    mount("tmpfs", STAGE, "tmpfs", quiet, f"size={scratch_mb}m,nr_inodes=4096,mode=700")
+    # A clone below /tmp stays readable: its folders move into the new, private /tmp.
+    for path in filter(None, os.environ.get(KEPT_BELOW_TMP, "").split(os.pathsep)):
+        place = Path(STAGE) / Path(path).relative_to("/tmp")
+        (place if Path(path).is_dir() else place.parent).mkdir(parents=True, exist_ok=True)
+        if not place.is_dir():
+            place.touch()
+        mount(path, str(place), None, MS_BIND | MS_REC)
+    mount(STAGE, "/tmp", None, MS_MOVE)
     mount("tmpfs", "/dev/shm", "tmpfs", quiet | MS_NOEXEC, "size=4m,nr_inodes=64,mode=700")
     if Path("/dev/pts").is_dir():
         mount("tmpfs", "/dev/pts", "tmpfs", quiet | MS_NOEXEC | MS_RDONLY, "size=4k,nr_inodes=2,mode=555")
