@@ -1,4 +1,5 @@
-"""A second attacker's suite, written after the first: what it did not cover. Each test failed before its mend."""
+"""A second attacker's suite, written after the first: what it did not cover. Nearly every test failed before its mend;
+a few guard what already held."""
 
 from __future__ import annotations
 
@@ -8,7 +9,7 @@ import time
 import zipfile
 
 import pytest
-from grading_course import FULL, RIGHT, egov, fresh, nbgrader
+from grading_course import FULL, RIGHT, code, egov, fresh, nbgrader
 from grading_rich import AIMED, TESTS, rich
 
 
@@ -254,3 +255,31 @@ def test_feedback_loads_no_picture_from_elsewhere(address):
     from egov.feedback import sanitise
 
     assert sanitise(f"<img src='{address}'>") == "<img>"
+
+
+def test_what_a_hidden_test_asked_is_not_printed_by_a_later_cell(small, pool):
+    """The function learns its hidden inputs; neither a later cell nor an error with one of our names may tell them."""
+    nb = small.filled(**{**RIGHT, "jawab_f": "dulu = []\ndef kuadrat(n):\n    dulu.append(n)\n    return n * n"})
+    later = ["print(dulu)", "dulu", "class NotAccepted(Exception): pass\nraise NotAccepted(str(dulu))"]
+    nb["cells"] = [code("print('sebelum')"), *nb["cells"], *map(code, later)]
+    small.submit("pencatat", nb)
+    small.grade(pool)
+    assert small.scores("pencatat") == FULL
+    assert "7391" in json.dumps(small.graded_notebook("pencatat"))
+    nbgrader(small.root, "generate_feedback", small.assignment)
+    page = (small.root / "feedback/pencatat" / small.assignment / f"{small.assignment}.html").read_text()
+    assert "7391" not in page
+    assert "sebelum" in page and "rahasia" not in page
+
+
+def test_what_a_hidden_test_prints_is_not_shown():
+    """The layer must also be switched on: nbconvert leaves out a preprocessor that does not say so."""
+    from nbformat.v4 import new_code_cell, new_notebook, new_output
+
+    from egov.grading.feedback import SafeFeedback
+
+    source = "assert a\n### BEGIN HIDDEN TESTS\nprint('rahasia')\n### END HIDDEN TESTS"
+    cell = new_code_cell(source, outputs=[new_output("stream", text="rahasia")])
+    cell.metadata["nbgrader"] = {"grade": True, "solution": False}
+    shown, _ = SafeFeedback()(new_notebook(cells=[cell]), {})
+    assert "rahasia" not in str(shown)

@@ -52,18 +52,21 @@ class Examiner:
         self.asked: set[str] = set()
         self.space: dict = {"__name__": "__main__", "__builtins__": __builtins__, "get_ipython": _magic_stub,
                             "display": lambda *a, **k: None}  # fmt: skip
+        self.helpers: dict[str, set[str]] = {}  # what each of them needs in its turn, a table of the lesson perhaps
         for line in imports:
             with contextlib.suppress(Exception):
                 exec(compile(line, "<impor>", "exec"), self.space)
-                self.trusted |= names.own(line).bound
+                found = names.own(line)
+                self.trusted |= found.bound
+                self.helpers.update(dict.fromkeys(found.bound, found.used))
 
     def run(self, source: str, seconds: float, needs_remote: bool = True) -> dict:
         """The outcome: `state` (passed, failed, partial, late, dead), then `value`, `error`, what it printed."""
         cell = names.own(source)
-        asked = names.asked(cell, self.trusted, self.supplied)
+        asked = names.asked(cell, self.trusted, self.supplied, self.helpers)
         self.asked |= set(asked)
         out, err = Paper(), Paper()
-        self.remote.seconds = seconds
+        self.remote.seconds, calls = seconds, self.remote.calls
         result: dict = {}
         try:
             with (
@@ -87,8 +90,9 @@ class Examiner:
         if needs_remote and not self.remote.session.dead:
             with contextlib.suppress(wire.Broken):
                 self.remote.sync()
-        self.trusted |= (cell.bound | set(self.space)) - self.supplied - self.asked  # `import *` binds unseen names
-        return {**result, "text": out.getvalue(), "warnings": err.getvalue()}
+        self.trusted |= (cell.bound | set(self.space)) - self.supplied - self.asked  # `exec` binds unseen names
+        called = self.remote.calls > calls
+        return {**result, "text": out.getvalue(), "warnings": err.getvalue(), "called": called}
 
     def _files(self, cell: names.Names) -> None:
         for name in self.fetched:  # what one test may read as text, another might run

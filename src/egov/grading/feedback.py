@@ -10,6 +10,7 @@ from nbconvert.preprocessors import Preprocessor
 from nbformat import NotebookNode
 from traitlets import Bool
 
+from egov.grading.outputs import CALLED
 from egov.grading.spec import BEGIN, without_hidden
 from egov.messages.grading import MESSAGES
 
@@ -17,21 +18,30 @@ OWN = ("NotAccepted", "NotDone", "Penilaian")
 
 
 class SafeFeedback(Preprocessor):
-    """Cells with a hidden region keep one sentence at most; pictures and pages by trainees are left to `clean_html`."""
+    """Cells with a hidden region keep one sentence at most; pictures and pages by trainees are left to `clean_html`.
+
+    Once a hidden test has called the trainee's function, that function knows the hidden inputs, and a later cell could
+    print them: from there on, what their code printed or raised is not shown either.
+    """
 
     enabled = Bool(True).tag(config=True)  # nbconvert's own default is to leave a preprocessor out
 
     def preprocess(self, nb: NotebookNode, resources: dict):
+        knows = False
         for cell in nb.cells:
             if cell.cell_type != "code":
                 continue
             graded = cell.metadata.get("nbgrader", {})
             test = graded.get("grade") and not graded.get("solution")
-            if test and BEGIN in cell.source:
+            called = any(CALLED in o.get("metadata", {}) for o in cell.outputs)
+            if knows and not test:
+                cell.outputs = []
+            elif test and (knows or BEGIN in cell.source):
                 cell.outputs = [o for o in map(self._sentence, cell.outputs) if o is not None]
                 cell.source = without_hidden(cell.source)
             elif not test:
                 cell.outputs = [o for o in cell.outputs if o.output_type != "display_data" or _tame(o)]
+            knows = knows or called
         return nb, resources
 
     @staticmethod

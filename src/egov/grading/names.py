@@ -156,8 +156,10 @@ def _bound_first(tree: ast.Module) -> set[str]:
 BUILTINS = set(dir(builtins)) | {"get_ipython", "display", "In", "Out", "exit", "quit"}
 
 
-def asked(cell: Names, trusted: set[str], supplied: set[str]) -> list[str]:
-    """What to ask of the trainee for this cell; all they supply, if it looks names up by their text."""
-    if cell.used & REFLECTS:
-        cell.used |= supplied
-    return sorted(n for n in cell.used if n in supplied or (n not in trusted and n not in BUILTINS))
+def asked(cell: Names, trusted: set[str], supplied: set[str], helpers: dict[str, set[str]]) -> list[str]:
+    """What to ask of the trainee for this cell: also what the instructor's helpers in it rely on, and all they supply,
+    if it looks names up by their text."""
+    used = cell.used | (supplied if cell.used & REFLECTS else set())
+    while more := set().union(*(helpers.get(n, ()) for n in used)) - used:
+        used |= more
+    return sorted(n for n in used if n in supplied or (n not in trusted and n not in BUILTINS))
