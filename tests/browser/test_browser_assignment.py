@@ -42,7 +42,7 @@ def test_answer_submit_and_read_the_receipt(assignment):
         assignment.type(old, old, new)
     for key in TESTS:
         assignment.run(f'verify("00-{key}"')
-        assert "Bentuk jawaban sudah sesuai" in assignment.outputs(f'verify("00-{key}"')
+        assert "Bentuk sudah sesuai" in assignment.outputs(f'verify("00-{key}"')
     assignment.write("Berkas warga baru diperiksa di loket. Warga jauh datang dua kali. Kami hitung kunjungannya.")
     assignment.run("submit_button")
     below = assignment.output_of("submit_button")

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import tempfile
+from pathlib import Path
+
 import pytest
 
 from egov.grading import wire
@@ -11,11 +14,17 @@ from egov.grading.sandbox.host import Server
 
 
 @pytest.fixture
-def server(tmp_path, monkeypatch):
+def below_tmp():
+    with tempfile.TemporaryDirectory(dir="/tmp") as folder:
+        (Path(folder) / "isi.txt").write_text("terbaca", encoding="utf-8")
+        yield Path(folder)
+
+
+@pytest.fixture
+def server(below_tmp, monkeypatch):
     """A server that may read a folder below /tmp, as when the clone itself lies there."""
-    (tmp_path / "isi.txt").write_text("terbaca", encoding="utf-8")
     known = bwrap._readable()
-    monkeypatch.setattr(bwrap, "_readable", lambda: [*known, tmp_path])
+    monkeypatch.setattr(bwrap, "_readable", lambda: [*known, below_tmp])
     server = Server()
     yield server
     server.close()
@@ -25,14 +34,13 @@ def printed(answer: dict) -> str:
     return "".join(output.get("text", "") for output in answer["outputs"])
 
 
-def test_a_clone_below_tmp_is_readable_and_tmp_is_private(server, tmp_path):
-    assert tmp_path.is_relative_to("/tmp"), "this test needs pytest's folders below /tmp"
+def test_a_clone_below_tmp_is_readable_and_tmp_is_private(server, below_tmp):
     session = server.session(Limits(), {})
-    code = f"print(open({str(tmp_path / 'isi.txt')!r}).read()); open('/tmp/jejak', 'w').write('x')"
+    code = f"print(open({str(below_tmp / 'isi.txt')!r}).read()); open('/tmp/jejak', 'w').write('x')"
     assert printed(session.ask("cell", 10, source=code)) == "terbaca\n"
     session.close()
     other = server.session(Limits(), {})
-    look = f"import os; print(os.path.exists('/tmp/jejak'))\ntry: open({str(tmp_path / 'baru')!r}, 'w')"
+    look = f"import os; print(os.path.exists('/tmp/jejak'))\ntry: open({str(below_tmp / 'baru')!r}, 'w')"
     answer = printed(other.ask("cell", 10, source=look + "\nexcept OSError: print('terkunci')"))
     assert answer == "False\nterkunci\n"
     other.close()

@@ -178,7 +178,7 @@ def test_who_comes_back_sees_her_last_receipt(pressed):
 def test_an_unsaved_notebook_asks_for_ctrl_s(pressed):
     os.utime(pressed.notebook, (1_000_000_000, 1_000_000_000))
     pressed.button.click()
-    assert "Tekan Ctrl + S" in pressed.page.value
+    assert "Tekan Ctrl+S" in pressed.page.value
     assert pressed.receipt is None
 
 

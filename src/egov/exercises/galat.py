@@ -81,7 +81,7 @@ def _key(text: str) -> str:
         return say("error.two_columns")  # table["a", "b"]
     if re.search("Columns not found|not in index|are in the", text):
         names = re.findall(r"'([^']+)'", text.replace(", dtype='object'", "").replace(", dtype='str'", ""))
-        return say("error.key", name=", ".join(names))
+        return say("error.key", name=", ".join(sorted(names)))  # pandas gives them in the order of a set
     own = text.strip("\"'")
     return own if " " in own else say("error.key", name=text)
 

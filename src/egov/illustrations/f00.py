@@ -44,13 +44,13 @@ def tombol() -> None:
     rows = [
         ("simpan", "Simpan", "Sama dengan Ctrl+S. Tekan setiap kali akan berdiri."),
         ("sel baru", "Sel baru", "Menambah kotak kosong. Tidak diperlukan di kursus ini."),
-        ("jalankan", "Jalankan", "Sama dengan Shift+Enter. Inilah tombol yang paling sering dipakai."),
+        ("jalankan", "Jalankan", "Sama dengan Shift+Enter. Paling sering dipakai."),
         ("hentikan", "Hentikan", "Bila [*] tidak juga berubah menjadi angka."),
         ("ulang", "Mulai ulang", "Mengosongkan ingatan Python. Tulisan Anda tetap ada."),
         ("semua", "Ulang semua", "Mulai ulang, lalu jalankan semua sel dari atas."),
     ]
     words = [f"{name}: {use}" for _, name, use in rows]
-    _show(drawings.toolbar(rows), "Enam tombol di atas halaman; dua saja yang Anda perlukan hari ini", words)
+    _show(drawings.toolbar(rows), "Enam tombol di atas halaman; dua saja yang sering dipakai", words)
 
 
 def pesan_galat() -> None:

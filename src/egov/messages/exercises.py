@@ -9,10 +9,10 @@ MESSAGES = {
     "outcome.belum_tepat": "Belum tepat",
     "outcome.galat": "Ada galat",
     "outcome.benar": "Benar",
-    "outcome.bentuk_sesuai": "Bentuk jawaban sudah sesuai",
+    "outcome.bentuk_sesuai": "Bentuk sudah sesuai, isinya dinilai nanti",
     "todo": "Ganti tanda {kode:...} di belakang {kode:{variable} =} dengan jawaban Anda, lalu jalankan sel ini lagi.",
     "todo_test": "Isi dulu {kode:{variable}} pada sel jawaban, jalankan sel itu, lalu jalankan lagi sel uji ini.",
-    "form_ok": "Sistem dapat membaca jawaban Anda untuk {kode:{variable}}. Tepat atau tidaknya diputuskan saat "
+    "form_ok": "Jawaban Anda untuk {kode:{variable}} terbaca. Tepat atau tidaknya diputuskan saat "
     "penilaian.",
     "hint.label": "Petunjuk {number} dari {total}",
     "hint.none_left": "Petunjuknya sudah habis. Baca lagi bagian sebelumnya, atau tanyakan kepada pengajar.",

@@ -27,14 +27,14 @@ MESSAGES = {
     "python -m pip install jupyterlab-language-pack-id-ID",
     "welcome-title": "# Selamat datang di Melek Digital\n\n"
     "Di sini Anda belajar membaca angka, proses, dan suara warga. "
-    "Tidak perlu bisa memrogram. Kesalahan di sini tidak merusak apa pun.\n\n"
+    "Tidak perlu bisa memprogram. Kesalahan di sini tidak merusak apa pun.\n\n"
     "**Cara mulai:** klik judul pelajaran di tabel. Boleh dicicil: 20 menit sekali duduk pun cukup.",
     "welcome-progress": "Kotak abu-abu di bawah ini disebut **sel**. Sel ini menampilkan kemajuan Anda. "
-    "Untuk memperbarui, klik selnya, lalu tekan **Shift + Enter**.",
+    "Untuk memperbarui, klik selnya, lalu tekan **Shift+Enter**.",
     "welcome-help": "**Empat hal yang perlu diingat**\n\n"
-    "- Jalankan sel: **Shift + Enter**. Simpan: **Ctrl + S**.\n"
+    "- Jalankan sel: **Shift+Enter**. Simpan: **Ctrl+S**.\n"
     "- Membuka pelajaran lagi? Jalankan dulu sel paling atas, lalu sel-sel berikutnya.\n"
-    "- Semua pekerjaan tersimpan di komputer ini, dan tidak dikirim ke mana pun.\n"
+    "- Semua pekerjaan tersimpan di komputer ini. Tidak ada yang terkirim sebelum Anda sendiri mengirimnya.\n"
     "- Ada yang macet? Pilih menu **Kernel**, lalu **Restart Kernel**. Jawaban Anda tetap ada.",
     "no-lessons": "Pelajaran belum tersedia di salinan kursus ini.",
     "no-assignments": "Tugas dibagikan oleh pengajar Anda. Simpan berkasnya di folder tugas.",

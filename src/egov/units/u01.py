@@ -63,13 +63,13 @@ EXERCISES = [
         options={
             "A": "layanannya sudah digital, sebab aplikasinya sudah ada",
             "B": "alurnya sudah dirancang ulang, sebab formulirnya sudah dipindai",
-            "C": "sebagian loket pindah ke layar, sedangkan surat dan alurnya tetap",
+            "C": "sebagian loket pindah ke layar, sedangkan surat RT, surat RW, dan alurnya tetap",
             "D": "ia tidak perlu lagi datang ke mana pun",
         },
         reference=lambda: "C",
         hints=(
-            "Bandingkan cerita 1999 dan 2019. Surat apa yang tidak lagi diminta?",
-            "Tidak satu pun surat hilang. Yang bertambah: mengunduh, mencetak, memindai. Pilih huruf C.",
+            "Bandingkan cerita 1999 dan 2019. Pada 2019, siapa saja yang masih harus ia datangi?",
+            "Surat RT dan RW tetap diminta. Yang bertambah: mengunduh, mencetak, memindai. Pilih huruf C.",
         ),
         explanation="Pada 2019 Bu Lina masih mencari RT dan RW, masih datang ke loket, dan masih menunggu paraf. Yang "
         "baru hanya layar di depannya. Kita sebut ini sekadar aplikasi.",
@@ -78,8 +78,8 @@ EXERCISES = [
             Misconception(
                 "aplikasi-berarti-digital",
                 "A",
-                "Punya aplikasi belum berarti digital. Periksa apa yang berkurang bagi Bu Lina: surat, kunjungan, "
-                "atau waktunya?",
+                "Punya aplikasi belum berarti digital. Surat RT dan RW masih ia cari, dan waktunya masih 380 dari "
+                "480 menit.",
             ),
             Misconception(
                 "pindai-dikira-rancang-ulang",
@@ -107,7 +107,7 @@ EXERCISES = [
             'Tulis: `zaman_2019["menit_warga"].sum()`.',
         ),
         explanation="Waktu Bu Lina pada 2019 adalah 380 menit, lebih dari enam jam. Petugas hanya 35 menit. Sejak "
-        "1999 waktu petugas turun 65 dari 100 menit, waktu Bu Lina turun 100 dari 480 menit.",
+        "1999 waktu petugas turun 65 dari 100 menit, waktu Bu Lina hanya 100 dari 480 menit.",
         right="Kantor merasa cepat karena melihat 35 menit. Bu Lina menjalani 380 menit.",
         misconceptions=(
             Misconception(
@@ -177,9 +177,9 @@ EXERCISES = [
             "Tanyakan dulu: kalau langkah ini tidak ada, apa yang rusak?",
             "Buang dulu, baru digitalkan yang tersisa. Pilihan mana yang membuang?",
         ),
-        explanation="Aturannya tidak meminta surat RT. Langkah itu dibuang, bukan dipercantik. Anggarannya nol rupiah; "
+        explanation="Aturannya tidak meminta surat RT. Langkah itu dibuang, bukan dipercantik. Biayanya hampir nol; "
         "yang berat hanya menurunkan papan syarat yang sudah sepuluh tahun terpasang.",
-        right="Langkah yang tidak ada tidak perlu dipercepat. Ini perbaikan termurah yang dapat dilakukan kantor.",
+        right="Langkah yang tidak ada tidak perlu dipercepat. Inilah salah satu perbaikan termurah bagi kantor.",
         misconceptions=(
             Misconception(
                 "digitalkan-langkah-mubazir",
@@ -214,8 +214,8 @@ EXERCISES = [
             "Untuk setiap laporan, tanyakan: apa yang berkurang bagi warga?",
             "Unduhan, pindaian, dan kecepatan mengetik terjadi di pihak kantor. Tinggal dua laporan.",
         ),
-        explanation="B dan E menyebut sesuatu yang berkurang bagi warga: lembar, kunjungan, pulang dengan tangan "
-        "kosong. Laporan lain boleh saja baik, tetapi belum membuktikan alurnya berubah.",
+        explanation="B dan E menyebut sesuatu yang berkurang bagi warga: lembar, kunjungan, dan yang pulang dengan "
+        "tangan kosong. Laporan lain boleh saja baik, tetapi belum membuktikan alurnya berubah.",
         right="B dan E dapat dirasakan warga tanpa membaca laporan Anda. Itu tanda alurnya memang berubah.",
         misconceptions=(
             Misconception(
@@ -289,7 +289,7 @@ EXERCISES = [
         ),
         explanation="Nilai tengahnya 26 menit: separuh warga menunggu 26 menit atau lebih. Rata-ratanya 20 menit, "
         "lebih rendah karena banyak warga siang hari hampir tidak menunggu.",
-        right="Separuh warga menunggu 26 menit atau lebih. Angka inilah yang ditempel di ruang rapat.",
+        right="Separuh warga menunggu 26 menit atau lebih. Angka inilah yang layak ditempel di ruang rapat.",
         misconceptions=(
             Misconception(
                 "rata-rata-bukan-tengah",
@@ -320,9 +320,9 @@ EXERCISES = [
             "24 tiket dari 172 tiket. Bagi, lalu kalikan 100.",
             "Tulis: `24 / 172 * 100`.",
         ),
-        explanation="24 dari 172 tiket, yaitu 14%, pulang karena berkas kurang. Sebagian besar akan datang lagi dan "
-        "antre dari awal. Satu pesan syarat yang jelas dapat menghemat dua puluh empat perjalanan.",
-        right="Satu dari tujuh warga pulang dengan tangan kosong. Inilah ukuran “tepat”: selesai sekali jadi.",
+        explanation="24 dari 172 tiket, yaitu 14%, pulang karena berkas kurang. Besar kemungkinan mereka datang "
+        "lagi dan antre dari awal. Satu pesan syarat yang jelas dapat menghemat sampai dua puluh empat perjalanan.",
+        right="Satu dari tujuh warga pulang dengan tangan kosong. Inilah ukuran “tepat”: selesai sekali datang.",
         misconceptions=(
             Misconception(
                 "pembagi-yang-selesai",
@@ -357,8 +357,8 @@ EXERCISES = [
             "Yang menentukan bukan aplikasinya, melainkan langkah yang hilang sampai urusan selesai.",
         ),
         explanation="Aplikasi bank dipakai karena urusannya selesai di situ. Bayangkan kalau sesudah menekan “Kirim” "
-        "kita diminta mencetak bukti dan membawanya ke teller: tidak ada yang mau memakainya.",
-        right="Nasabah tidak pindah karena aplikasinya, tetapi karena urusannya tuntas tanpa berangkat.",
+        "kita diminta mencetak bukti dan membawanya ke teller. Siapa yang mau memakainya?",
+        right="Nasabah pindah bukan karena aplikasinya, melainkan karena urusannya tuntas tanpa berangkat.",
         misconceptions=(
             Misconception(
                 "aplikasi-berarti-digital",
