@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import os
-import warnings
 
 from egov.errors import UserError
 from egov.messages.grading import MESSAGES
@@ -37,13 +36,9 @@ def run(args: argparse.Namespace) -> int:
     """0: done; 1: refused, nothing changed (raised as UserError); 2: done, but something needs the instructor's eye."""
     if args.workers < 1:
         raise UserError(MESSAGES["pekerja-salah"])
-    from sqlalchemy.exc import SAWarning
-
     from egov.grading import driver, report
     from egov.grading.course import open_course
 
-    # nbgrader's own models raise them while a submission is made; they would bury the progress bar.
-    warnings.simplefilter("ignore", SAWarning)
     course = open_course(args.course)
     grading = driver.Driver(course, args.assignment)
     grading.chosen(args.student)

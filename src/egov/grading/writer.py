@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import time
+import warnings
 from pathlib import Path
 
 import nbformat
@@ -11,7 +12,7 @@ from nbgrader.api import Gradebook, MissingEntry
 from nbgrader.plugins import LateSubmissionPlugin
 from nbgrader.preprocessors import AssignLatePenalties
 from nbgrader.utils import parse_utc
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import OperationalError, SAWarning
 
 from egov.grading import job, scoring
 from egov.grading.course import Course
@@ -21,6 +22,8 @@ from egov.grading.spec import Spec
 from egov.messages.grading import MESSAGES
 
 PATIENCE_S = 180.0
+# nbgrader's own models raise them whenever a submission is made; they would bury the progress bar.
+warnings.filterwarnings("ignore", category=SAWarning, module="nbgrader.api")
 
 
 def timestamp_of(folder: Path):
