@@ -60,7 +60,6 @@ def _feedback(c, folder: Path) -> None:
     c.HTMLExporter.require_js_url = ""
     c.HTMLExporter.jquery_url = ""
     c.HTMLExporter.embed_images = True
-    c.HTMLExporter.exclude_anchor_links = True
     c.HTMLExporter.language_code = "id"
 
 

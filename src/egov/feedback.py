@@ -19,6 +19,7 @@ from egov.messages.course import MESSAGES
 HIDDEN = re.compile(r"^[^\n]*BEGIN HIDDEN TESTS.*?END HIDDEN TESTS[^\n]*(\n|$)", re.DOTALL | re.MULTILINE)
 SHOWN = ("text/html", "image/png", "text/plain")
 MAX_TEXT = 4000
+ANCHOR = re.compile(r'<a class="anchor-link"[^>]*>.*?</a>', re.DOTALL)  # nbconvert's ¶ behind each heading
 NO_RESPONSE = "No response."  # what nbgrader itself writes beside an unanswered cell
 TAGS = (
     "a b blockquote br code dd del details div dl dt em figcaption figure h1 h2 h3 h4 h5 h6 hr i img li ol p pre s "
@@ -29,7 +30,7 @@ TAGS = (
 def sanitise(html: str) -> str:
     """HTML with text structure only: no script, no style, no form, no address but pictures inside the page."""
     return nh3.clean(
-        html,
+        ANCHOR.sub("", html),
         tags=set(TAGS.split()),
         clean_content_tags={"script", "style"},
         attributes={"img": {"src", "alt"}, "th": {"scope", "colspan"}, "td": {"colspan"}, "details": {"open"}},

@@ -127,7 +127,7 @@ def test_feedback_is_offline_scriptless_and_hides_tests(course, nip):
     assert "<script" not in html.lower() and "@import" not in html
     for secret in ("HIDDEN", "decide(", "Traceback", "BEGIN SOLUTION"):
         assert secret not in html
-    assert '<html lang="id">' in html and "Umpan balik" in html
+    assert '<html lang="id">' in html and "Umpan balik" in html and "¶" not in html
 
 
 def test_feedback_names_the_misconception(course):
