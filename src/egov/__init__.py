@@ -1,7 +1,7 @@
 """Melek Digital: a Jupyter course on e-government for Indonesian civil servants.
 
 >>> import egov
->>> latihan = egov.start("04")          # the exercises of a unit
+>>> latihan, peraga = egov.start("04")  # the exercises of a unit, and what it shows
 >>> egov.data.load("pengguna_internet") # a table
 """
 
@@ -15,17 +15,16 @@ _LAZY = {"data", "charts", "exercises", "widgets"}
 
 
 def start(number: str):
-    """Open unit `number` in a notebook; see `egov.exercises.start`."""
+    """Open unit `number` in a notebook: its exercises (`latihan`) and what it shows (`peraga`)."""
     from egov.exercises import start
+    from egov.units import figures
 
-    return start(number)
+    def quiz(**words):
+        from egov.widgets import quiz
 
+        return quiz(**words)
 
-def figures(number: str):
-    """Charts and activities of unit `number`; see `egov.illustrations`."""
-    from egov.illustrations import figures
-
-    return figures(number)
+    return start(number, quiz), figures(number)
 
 
 def __getattr__(name: str):

@@ -1,26 +1,31 @@
 """Charts that everyone can read: a finding as title, a source, a description in words, colour never alone.
 
 `show(fig, title=..., text=..., source=...)` is how every lesson shows a chart, so none can lack these.
-Matplotlib loads when a chart is drawn; the number helpers write Indonesian numbers ("4,9", "275.361.267").
+Matplotlib loads when a chart is drawn. The writers of numbers stand here too, for those who draw.
 """
 
 from __future__ import annotations
 
 import base64
 import io
-import math
 import textwrap
 from collections.abc import Callable
-from decimal import ROUND_HALF_UP, Decimal
 from html import escape
 from typing import TYPE_CHECKING
 
-from egov.errors import UserError
-from egov.messages.widgets import say
+from egov.core import drawn
+from egov.core.errors import UserError
+from egov.core.messages import say
+from egov.core.numbers import angka, juta, miliar, persen
 
 if TYPE_CHECKING:
     from matplotlib.axis import Axis
     from matplotlib.figure import Figure
+
+__all__ = [
+    "ARSIR", "WARNA", "angka", "arsir", "figure_html", "juta", "miliar", "persen", "put", "sentence", "show",
+    "style", "sumbu",
+]  # fmt: skip
 
 # Okabe and Ito's eight colours, told apart with any kind of colour sight.
 WARNA = {"biru": "#0072B2", "jingga": "#D55E00", "hijau": "#009E73", "ungu": "#CC79A7", "langit": "#56B4E9",
@@ -28,36 +33,6 @@ WARNA = {"biru": "#0072B2", "jingga": "#D55E00", "hijau": "#009E73", "ungu": "#C
 ARSIR = ("", "//", "..", "xx", "\\\\", "++", "oo", "--")
 DPI = 110
 MAX_BYTES = 60_000
-
-
-def angka(x: float, desimal: int | None = None) -> str:
-    """A number as Indonesians write it; without `desimal` at most one decimal, none for a whole number."""
-    if x is None or not math.isfinite(x):
-        return say("number.none")
-    places = 1 if desimal is None else desimal
-    # Half up on the shortest decimal form: what a reader with a pocket calculator expects.
-    exact = Decimal(x) if isinstance(x, int) else Decimal(str(float(x)))
-    rounded = exact.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
-    if desimal is None and rounded == rounded.to_integral_value():
-        rounded = rounded.quantize(Decimal(1))
-    if rounded == 0:
-        rounded = abs(rounded)
-    return f"{rounded:,f}".translate(str.maketrans(",.", ".,"))
-
-
-def persen(x: float, desimal: int | None = None) -> str:
-    """`persen(73.7)` is "73,7%": x is already in percent, not a share of one."""
-    return angka(x, desimal) + ("%" if x is not None and math.isfinite(x) else "")
-
-
-def juta(x: float, desimal: int | None = None) -> str:
-    """`juta(190_000_000)` is "190 juta"."""
-    return say("number.million", number=angka(x / 1e6, desimal))
-
-
-def miliar(x: float, desimal: int | None = None) -> str:
-    """`miliar(4_500_000_000)` is "4,5 miliar"."""
-    return say("number.billion", number=angka(x / 1e9, desimal))
 
 
 def style() -> None:
@@ -96,25 +71,27 @@ def show(fig: Figure, *, title: str = "", text: str = "", source: str = "", widt
     given = {"title": title, "text": text, "source": source}
     missing = [name for name, value in given.items() if not str(value).strip()]
     if missing:
-        raise UserError(say("figure.missing", names=", ".join(missing)))
+        raise UserError(say("widgets.figure.missing", names=", ".join(missing)))
     title, text, source = (" ".join(value.split()) for value in (title, text, source))
-    _set_title(fig, title)
+    _break_titles(fig)
     picture = "data:image/png;base64," + base64.b64encode(_png(fig)).decode()
-    _close(fig)
-    plain = say("figure.text_plain", title=sentence(title), text=text, source=source)
-    _display({"text/html": figure_html(picture, title, text, source, width), "text/plain": plain})
+    lines = drawn.of(fig)
+    close(fig)
+    plain = say("widgets.figure.text_plain", title=sentence(title), text=text, source=source)
+    put({"text/html": figure_html(picture, title, text, source, width), "text/plain": plain}, lines)
 
 
 def figure_html(src: str, title: str, text: str, source: str = "", width: int | None = None, alt: str = "") -> str:
     """A picture with caption and long description, in tags that JupyterLab keeps in an untrusted notebook."""
     size = f' width="{width}"' if width else ""
-    cited = f"<br>{escape(say('figure.source', source=source))}" if source else ""
-    alt = alt or say("figure.alt", title=sentence(title))
+    words = escape(say("widgets.figure.source", source=source))
+    cited = f'<p style="font-size:14px;margin:0">{words}</p>' if source else ""
+    alt = alt or say("widgets.figure.alt", title=sentence(title))
     return (
-        f'<figure class="egov-gambar" style="margin:8px 0"><img src="{src}" alt="{escape(alt)}"{size} '
-        f'style="max-width:100%;height:auto"><figcaption style="font-size:14px">'
-        f"<strong>{escape(title)}</strong>{cited}</figcaption>"
-        f"<details><summary>{escape(say('figure.details'))}</summary><p>{escape(text)}</p></details></figure>"
+        '<figure class="egov-gambar" style="margin:8px 0"><figcaption style="font-size:16px">'
+        f"<strong>{escape(title)}</strong></figcaption>"
+        f'<img src="{src}" alt="{escape(alt)}"{size} style="max-width:100%;height:auto">{cited}'
+        f"<details><summary>{escape(say('widgets.figure.details'))}</summary><p>{escape(text)}</p></details></figure>"
     )
 
 
@@ -123,17 +100,10 @@ def sentence(title: str) -> str:
     return title if title[-1] in ".!?" else title + "."
 
 
-def _set_title(fig: Figure, title: str) -> None:
-    """Put the finding on the axes unless the author set a title; break a title too long for the figure."""
+def _break_titles(fig: Figure) -> None:
+    """Break an author's title that is too long for the figure. The finding itself stands above the picture, once."""
     titles = [label for ax in fig.axes for label in (ax.title, ax._left_title, ax._right_title)]
-    shown = [label for label in titles if label.get_text()]
-    if fig._suptitle is not None and fig._suptitle.get_text():
-        shown.append(fig._suptitle)
-    if not shown and len(fig.axes) == 1:
-        shown = [fig.axes[0].set_title(title, loc="left")]
-    elif not shown:
-        shown = [fig.suptitle(title, x=0.01, ha="left", fontweight="bold")]
-    for label in shown:
+    for label in [*titles, *([fig._suptitle] if fig._suptitle is not None else [])]:
         per_line = int(fig.get_figwidth() * 72 / (label.get_fontsize() * 0.72))
         lines = label.get_text().splitlines()
         label.set_text("\n".join(part for line in lines for part in textwrap.wrap(line, max(20, per_line))))
@@ -156,17 +126,18 @@ def _png(fig: Figure) -> bytes:
     return best
 
 
-def _close(fig: Figure) -> None:
+def close(fig: Figure) -> None:
     import matplotlib.pyplot as plt
 
     plt.close(fig)
 
 
-def _display(bundle: dict[str, str]) -> None:
+def put(bundle: dict[str, str], lines: list[str] = ()) -> None:
+    """Display `bundle`; `lines` say for a reviewer what its picture draws."""
     from IPython import get_ipython
     from IPython.display import display
 
     if get_ipython() is None:
         print(bundle["text/plain"])
     else:
-        display(bundle, raw=True)
+        display(bundle, raw=True, metadata={"egov": {"gambar": list(lines)}} if lines else None)

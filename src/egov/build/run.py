@@ -9,7 +9,8 @@ from nbclient.exceptions import CellExecutionError
 from nbconvert.filters import strip_ansi
 from nbformat import NotebookNode
 
-from egov.errors import UserError
+from egov.core.errors import UserError
+from egov.core.messages import say
 
 WIDGET = "application/vnd.jupyter.widget-view+json"
 # Ids of live widgets differ on every run, and a saved page has no kernel to serve them.
@@ -32,7 +33,7 @@ def execute(notebook: NotebookNode, name: str) -> None:
         try:
             client.execute()
         except CellExecutionError as problem:
-            raise UserError(f"{name}: a cell failed.\n{strip_ansi(problem.traceback)}") from None
+            raise UserError(say("build.cell_failed", file=name, told=strip_ansi(problem.traceback))) from None
     settle(notebook)
 
 

@@ -6,26 +6,26 @@
 
 from __future__ import annotations
 
-import copy
-import importlib
-import pkgutil
+from collections.abc import Callable
 from typing import Any
 
+from egov.core.messages import say
+from egov.exercises import asked, asking, loader, warmup
 from egov.exercises.base import Exercise, Misconception
-from egov.exercises.kinds import Choice, Choices, Number, Percent, Table
-from egov.exercises.results import NotAccepted, NotDone, Result, say
+from egov.exercises.kinds import Choice, Choices, Design, Number, Order, Percent, Table
+from egov.exercises.results import NotAccepted, NotDone, Result
 
 __all__ = [
-    "Choice", "Choices", "Exercise", "Misconception", "NotAccepted", "NotDone", "Number", "Percent", "Result",
-    "Table", "Unit", "decide", "find", "start", "units", "verify",
+    "Choice", "Choices", "Design", "Exercise", "Misconception", "NotAccepted", "NotDone", "Number", "Order", "Percent",
+    "Result", "Table", "Unit", "decide", "find", "start", "units", "verify",
 ]  # fmt: skip
 
 
 class Unit:
     """The exercises of one lesson, as attributes: `latihan.orang_dunia`."""
 
-    def __init__(self, number: str, exercises: list[Exercise]):
-        self._number = number
+    def __init__(self, number: str, exercises: list[Exercise], quiz: Callable[..., Any] | None = None):
+        self._number, self._quiz = number, quiz
         self._by_name = {one.id.replace("-", "_"): one for one in exercises}
         for one in exercises:
             one._unit = number
@@ -35,13 +35,21 @@ class Unit:
             raise AttributeError(name)
         if name in self._by_name:
             return self._by_name[name]
-        raise AttributeError(say("unknown_exercise", name=name, known=", ".join(self._by_name)))
+        raise AttributeError(say("exercises.unknown_exercise", name=name, known=", ".join(self._by_name)))
+
+    def tanya(self):
+        """A question about the exercise tried last, ready for the class's WhatsApp group; it holds no answer."""
+        return asking.question(self._number)
+
+    def pemanasan(self):
+        """Up to three questions out of the reader's own earlier slips."""
+        return warmup.show(self._number, self._quiz)
 
     def __iter__(self):
         return iter(self._by_name.values())
 
     def __dir__(self):
-        return list(self._by_name)
+        return [*self._by_name, "tanya", "pemanasan"]
 
     def __repr__(self) -> str:
         return f"Unit {self._number}: {len(self._by_name)} latihan"
@@ -49,41 +57,50 @@ class Unit:
 
 def units() -> list[str]:
     """Numbers of the units that have definitions, e.g. ["00", "04"]."""
-    import egov.units
+    from egov.core.folders import numbers
 
-    return sorted(m.name[1:] for m in pkgutil.iter_modules(egov.units.__path__) if m.name[1:].isdigit())
-
-
-def _definitions(number: str):
-    if number not in units():
-        raise KeyError(say("unknown_unit", name=number, known=", ".join(units())))
-    return importlib.import_module(f"egov.units.u{number}")
+    return numbers()
 
 
-def start(number: str) -> Unit:
-    """Open a unit in a notebook: its exercises, errors told in Indonesian, our chart style."""
-    from egov.exercises.galat import install
+def start(number: str, quiz: Callable[..., Any] | None = None) -> Unit:
+    """Open a unit in a notebook: its exercises, errors told in Indonesian; `quiz` shows questions as an activity."""
+    from egov.exercises import galat, watch
 
-    install()
-    return Unit(number, copy.deepcopy(_definitions(number).EXERCISES))
+    galat.install()
+    unit = Unit(number, loader.exercises(number), quiz)
+    watch.install(list(unit))
+    asked.opened([*_questions(number), *unit])
+    return unit
 
 
-def find(question: str) -> Exercise:
-    """The definition of an assignment's question, by its id with the unit in front: `04-orang-dunia`."""
+def _questions(number: str) -> list[Exercise]:
+    try:
+        return loader.questions(number)
+    except KeyError:
+        return []
+
+
+def find(question: str, provinsi: str | None = None, **own: Any) -> Exercise:
+    """The definition of an assignment's question, by its id with the unit in front: `04-orang-dunia`.
+
+    `provinsi` is the trainee's own, from the identity cell, for questions that are computed for it; `own` what else
+    the trainee wrote above, by name.
+    """
     number, _, name = question.partition("-")
-    for one in _definitions(number).QUESTIONS:
+    known = loader.questions(number, provinsi, **own)
+    for one in known:
         if one.id == name:
             return one
-    known = ", ".join(f"{number}-{one.id}" for one in _definitions(number).QUESTIONS)
-    raise KeyError(say("unknown_exercise", name=question, known=known))
+    known = ", ".join(f"{number}-{one.id}" for one in known)
+    raise KeyError(say("exercises.unknown_exercise", name=question, known=known))
 
 
-def verify(question: str, answer: Any) -> None:
+def verify(question: str, answer: Any, provinsi: str | None = None, **own: Any) -> None:
     """The visible half of a test cell: form, range, named misconceptions.
 
     Shows its result and returns nothing, because nbgrader reads a cell's value as partial credit.
     """
-    result = find(question).verify(answer)
+    result = find(question, provinsi, **own).verify(answer)
     try:
         from IPython import get_ipython
         from IPython.display import display
@@ -93,6 +110,6 @@ def verify(question: str, answer: Any) -> None:
         display(result)
 
 
-def decide(question: str, answer: Any, expected: Any) -> None:
+def decide(question: str, answer: Any, expected: Any, provinsi: str | None = None, **own: Any) -> None:
     """The hidden half: does `answer` equal `expected`, which the instructor's source computes from data?"""
-    find(question).decide(answer, expected)
+    find(question, provinsi, **own).decide(answer, expected)

@@ -1,15 +1,31 @@
-"""The kinds of exercise: a number, a percentage, one choice, several choices, a table."""
+"""The kinds of exercise: a number, a percentage, one choice, several choices; an order, a table and a design
+stand in `kind_order`, `kind_table` and `kind_design`."""
 
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from egov.exercises.base import Exercise
-from egov.exercises.results import say
-from egov.exercises.slips import Slip, as_number, as_option, as_options, number_text
+from egov.core.messages import say
+from egov.core.numbers import seadanya
+from egov.exercises import source
+from egov.exercises.base import Exercise, Misconception
+from egov.exercises.kind_design import Design
+from egov.exercises.kind_order import Order
+from egov.exercises.kind_table import Table
+from egov.exercises.line_slips import thousands_dot, weights
+from egov.exercises.slips import Slip, as_number, as_option, as_options
 
+__all__ = ["Choice", "Choices", "Design", "Number", "Order", "Percent", "Table"]
+
+# Rounding as people speak: accepted up to a fiftieth where an exercise asks for no more than three digits (0.5%);
+# up to a twentieth it is called nearly right.
+SPOKEN, SPOKEN_REL, NEARLY = 0.02, 0.005, 0.05
+STANDING = 3
+# Minutes told in hours, hours in minutes or days.
+CLOCK = {"menit": (60, 1 / 60), "jam": (1 / 60, 24), "detik": (60, 3600), "hari": (1 / 24, 7, 30)}
 SCALES = (1e3, 1e6, 1e9, 1e-3, 1e-6, 1e-9)
 
 
@@ -26,24 +42,86 @@ class Number(Exercise):
     abs: float = 0.0
     low: float = -math.inf
     high: float = math.inf
+    computed: bool = False  # by a line that names something: a bare number is told so, right as it may be
 
     def clean(self, answer: Any) -> float:
         return as_number(answer, self.variable)
 
     def same(self, value: float, other: float) -> bool:
-        return math.isclose(value, other, rel_tol=self.rel, abs_tol=self.abs)
+        hair = 1 + 1e-9  # 116 - 115.6 is a hair more than 0.4
+        return math.isclose(value, other, rel_tol=self.rel * hair, abs_tol=self.abs * hair)
 
-    def out_of_range(self, value: float) -> None:
+    def rounded(self, value: float, right: float) -> bool:
+        """Is `value` what remains of `right` when it is rounded, however far, within a twentieth?"""
+        forms = [float(f"{right:.{digits}g}") for digits in (1, 2, 3, 4)] + [float(round(right))]
+        return abs(value - right) <= NEARLY * abs(right) and any(math.isclose(value, one) for one in forms)
+
+    def spoken(self, value: float, right: float) -> bool:
+        """2,4 juta for 2.385.717: as people say it, where no finer answer was asked for."""
+        large = abs(right) >= 1e5 or any(word in self.unit for word in ("ribu", "juta", "miliar"))
+        return (
+            self.rel >= SPOKEN_REL
+            and large
+            and abs(value - right) <= SPOKEN * abs(right)
+            and self.rounded(value, right)
+        )
+
+    def exactly(self, value: float, example: float) -> bool:
+        return math.isclose(value, example, rel_tol=1e-9)
+
+    def alike(self, value: float, example: float) -> bool:
+        return abs(example) > 1 and self.rounded(value, example)
+
+    def shown(self, value: float) -> str:
+        return f"{seadanya(value)} {self.unit}".strip()
+
+    def remark(self, value: float, typed: str) -> str:
+        from egov.exercises.remarks import remark
+
+        return remark(self.hints, value, typed)
+
+    def out_of_range(self, value: float, typed: str = "") -> None:
+        if self.computed and source.bare(typed or source.graded(self.variable)):
+            raise Slip("typed_number", variable=self.variable)
         if not self.low <= value <= self.high:
-            low, high = number_text(self.low), number_text(self.high)
-            raise Slip("range", value=number_text(value), low=low, high=high, unit=self.unit)
+            found = thousands_dot(typed, lambda scale: self.low <= value * scale <= self.high)
+            if found:
+                raise Slip(found[0], told=found[1])
+            low, high = seadanya(self.low), seadanya(self.high)
+            raise Slip("range", value=seadanya(value), low=low, high=f"{high} {self.unit}".strip())
 
-    def near_miss(self, value: float, right: float) -> tuple[str, str]:
-        if right and any(self.same(value * scale, right) for scale in SCALES):
-            return "scale", say("slip.scale", unit=self.unit)
+    def _meant(self, value: float, scale: float, right: float) -> bool:
+        """Was a thousand meant where a decimal point stands? Nobody counts 623.186 people."""
+        people = any(word in self.unit.split()[:1] for word in ("orang", "petugas", "warga"))
+        if people and scale == 1000 and value < 1000 and value != round(value):
+            return True
+        return self.same(value * scale, right) or (not self.rel and abs(value * scale - right) < 1)
+
+    def near_miss(self, value: float, right: float, typed: str = "") -> tuple[str, str]:
+        if found := thousands_dot(typed, lambda scale: self._meant(value, scale, right), self.hints):
+            return found
+        if right and any(self.same(value * k, right) or self.spoken(value * k, right) for k in SCALES):
+            return "scale", say("exercises.slip.scale", unit=self.unit)
+        if self.unit in CLOCK and any(
+            self.same(value * k, right) or self.rounded(value, right / k) for k in CLOCK[self.unit]
+        ):
+            return "scale", say("exercises.slip.scale", unit=self.unit)
+        if any(math.isclose(value * k, right, rel_tol=1e-9) for k in (10, 100, 0.1, 0.01)):
+            return "digits", say("exercises.slip.digits", value=seadanya(value))
         if value and self.same(-value, right):
-            return "sign", say("slip.sign")
-        return ("higher", say("wrong.higher")) if value > right else ("lower", say("wrong.lower"))
+            return "sign", say("exercises.slip.sign")
+        if self.rounded(value, right) or any(math.isclose(value, one) for one in _decimals(right, round)):
+            return "rounded", say("exercises.slip.rounded", value=seadanya(value))
+        if any(math.isclose(value, one) for one in _decimals(right, math.floor)):
+            return "cut", say("exercises.slip.cut")
+        key = "higher" if value > right else "lower"
+        return key, say(f"exercises.wrong.{key}", value=seadanya(value))
+
+
+def _decimals(right: float, shorten: Callable[[float], float]) -> list[float]:
+    """A part of one with fewer decimals: 0.01 and 0.013 for 0.01302."""
+    found = [shorten(right * 10**digits) / 10**digits for digits in (1, 2, 3)] if 0 < right < 1 else []
+    return [one for one in found if one]
 
 
 @dataclass(kw_only=True)
@@ -56,21 +134,36 @@ class Percent(Number):
     low: float = 0.0
     high: float = 100.0
 
-    def out_of_range(self, value: float) -> None:
-        if self.low >= 1 and 0 < value <= 1:
-            raise Slip("proportion", value=number_text(value))
-        super().out_of_range(value)
+    def shown(self, value: float) -> str:
+        return f"{seadanya(value)}%"
 
-    def near_miss(self, value: float, right: float) -> tuple[str, str]:
+    def out_of_range(self, value: float, typed: str = "") -> None:
+        if self.low >= 1 and 0 < value <= 1:
+            raise Slip("proportion", value=seadanya(value))
+        super().out_of_range(value, typed)
+
+    def near_miss(self, value: float, right: float, typed: str = "") -> tuple[str, str]:
         if self.same(value * 100, right):
-            return "proportion", say("slip.proportion", value=number_text(value))
+            return "proportion", say("exercises.slip.proportion", value=seadanya(value))
         if self.same(value / 100, right):
-            return "too_many_hundreds", say("slip.too_many_hundreds")
-        return super().near_miss(value, right)
+            told = weights(typed)
+            return told or ("too_many_hundreds", say("exercises.slip.too_many_hundreds"))
+        if (
+            value > 0
+            and math.isclose(value * right, 1e4, rel_tol=1e-3)
+            and not math.isclose(value, right, rel_tol=0.05)
+        ):
+            return "upside_down", say("exercises.slip.upside_down", value=seadanya(value))
+        if self.rounded(value, right):
+            return "rounded", say("exercises.slip.rounded_percent", value=seadanya(value))
+        cut = (math.floor(right * 10) / 10, float(math.floor(right)))
+        if any(math.isclose(value, one) for one in cut) and right * (1 - NEARLY) <= value < right:
+            return "cut", say("exercises.slip.cut")
+        return super().near_miss(value, right, typed)
 
     def same(self, value: float, other: float) -> bool:
         # The rounding allowance shrinks with the number, else 0.62 would pass for 0.6 percent.
-        return math.isclose(value, other, rel_tol=self.rel, abs_tol=min(self.abs, abs(other) * 0.01 + 1e-12))
+        return math.isclose(value, other, rel_tol=self.rel, abs_tol=min(self.abs + 1e-9, abs(other) * 0.01 + 1e-12))
 
 
 @dataclass(kw_only=True)
@@ -85,8 +178,20 @@ class Choice(Exercise):
     def same(self, value: str, other: str) -> bool:
         return value == other
 
-    def near_miss(self, value: str, right: str) -> tuple[str, str]:
-        return "choice", say("wrong.choice")
+    def near_miss(self, value: str, right: str, typed: str = "") -> tuple[str, str]:
+        return "choice", say("exercises.wrong.choice", words=self.options[value].rstrip("."))
+
+    def shown(self, value: str) -> str:
+        return say("exercises.shown.option", key=value, words=self.options[value].rstrip("."))
+
+    def remark(self, value: str, typed: str) -> str:
+        from egov.exercises.remarks import remark_words
+
+        return remark_words(value, typed)
+
+    def named(self) -> tuple[Misconception, ...]:
+        """At least three letters stay standing: else the test cell would give the right one away."""
+        return self.misconceptions[: max(0, len(self.options) - STANDING)]
 
 
 @dataclass(kw_only=True)
@@ -101,58 +206,13 @@ class Choices(Exercise):
     def same(self, value: frozenset[str], other: frozenset[str]) -> bool:
         return value == other
 
-    def near_miss(self, value: frozenset[str], right: frozenset[str]) -> tuple[str, str]:
-        return "choices", say("wrong.choices", right=len(value & right))
+    def near_miss(self, value: frozenset[str], right: frozenset[str], typed: str = "") -> tuple[str, str]:
+        extra, missing = value - right, right - value
+        key = "both" if extra and missing else "extra" if extra else "missing"
+        return "choices", say(f"exercises.wrong.choices_{key}", right=len(value & right))
 
+    def shown(self, value: frozenset[str]) -> str:
+        return ", ".join(sorted(value))
 
-@dataclass(kw_only=True)
-class Table(Exercise):
-    """A table judged on `columns` only, in any row order; `keys` name the columns that identify a row.
-
-    Numbers agree within the relative tolerance `rel`.
-    """
-
-    columns: tuple[str, ...]
-    keys: tuple[str, ...]
-    rel: float = 0.005
-
-    def clean(self, answer: Any) -> list[tuple]:
-        import pandas as pd
-
-        if answer is None:
-            raise Slip("none")
-        if isinstance(answer, pd.Series):
-            answer = answer.reset_index()
-        if not isinstance(answer, pd.DataFrame):
-            raise Slip("not_a_table", variable=self.variable)
-        if not set(self.columns) <= set(answer.columns):
-            answer = answer.reset_index()
-        missing = [name for name in self.columns if name not in answer.columns]
-        if missing:
-            found = [str(name) for name in answer.columns if name != "index"]  # "index" is ours, from reset_index
-            raise Slip("columns", missing=", ".join(missing), found=", ".join(found))
-        ordered = answer[list(self.columns)].sort_values(list(self.keys))
-        return [tuple(row) for row in ordered.itertuples(index=False)]
-
-    def same(self, value: list[tuple], other: list[tuple]) -> bool:
-        return len(value) == len(other) and self._differing(value, other) is None
-
-    def near_miss(self, value: list[tuple], right: list[tuple]) -> tuple[str, str]:
-        if len(value) != len(right):
-            return "rows", say("wrong.rows", found=len(value))
-        return "values", say("wrong.values", column=self._differing(value, right))
-
-    def _differing(self, value: list[tuple], other: list[tuple]) -> str | None:
-        """The first column in which two tables of equal length differ."""
-        for row, twin in zip(value, other, strict=True):
-            for name, cell, right in zip(self.columns, row, twin, strict=True):
-                if not self._same_cell(cell, right):
-                    return name
-        return None
-
-    def _same_cell(self, cell: Any, right: Any) -> bool:
-        try:
-            numbers = float(cell), float(right)
-        except (TypeError, ValueError):
-            return cell == right
-        return math.isclose(*numbers, rel_tol=self.rel) or all(map(math.isnan, numbers))
+    def named(self) -> tuple[Misconception, ...]:
+        return self.misconceptions[: max(0, len(self.options) - STANDING)]

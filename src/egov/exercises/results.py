@@ -10,8 +10,7 @@ import html
 import re
 from dataclasses import dataclass
 
-from egov.messages import fill
-from egov.messages.exercises import MESSAGES
+from egov.core.messages import say
 
 BELUM_DIKERJAKAN = "belum_dikerjakan"
 BELUM_TEPAT = "belum_tepat"
@@ -29,11 +28,6 @@ LOOKS = {
 }
 
 
-def say(key: str, **values: object) -> str:
-    """One sentence of the engine's table, filled."""
-    return fill(MESSAGES[key], **values)
-
-
 def to_html(text: str) -> str:
     """Escaped text; what stands between backticks becomes code."""
     return re.sub(r"`([^`]+)`", r"<code>\1</code>", html.escape(text, quote=False))
@@ -44,7 +38,7 @@ class Result:
     """The outcome of one check.
 
     `cause` is the id of the misconception or slip that was recognised, or None. `hints` and `explanation` are
-    what may be opened below the message.
+    what may be opened below the message; `but` follows "Benar, tetapi".
     """
 
     outcome: str
@@ -53,25 +47,31 @@ class Result:
     hints: tuple[str, ...] = ()
     explanation: str | None = None
     call: str | None = None
+    but: str = ""
 
     @property
     def title(self) -> str:
-        return say(f"outcome.{self.outcome}")
+        return say(f"exercises.outcome.{self.outcome}")
 
     def __repr__(self) -> str:
         lines = [f"{LOOKS[self.outcome][0]} {self.title}. {self.message}"]
+        if self.but:
+            lines.append(f"{say('exercises.but.label')}: {self.but}")
         if self.explanation and self.outcome == BENAR:
-            lines.append(f"{say('explain.label')}: {self.explanation}")
+            lines.append(f"{say('exercises.explain.label')}: {self.explanation}")
         if self.hints and self.call:
-            lines.append(say("plain.hint", call=self.call))
+            lines.append(say("exercises.plain.hint", call=self.call))
         return "\n".join(lines)
 
     def _repr_html_(self) -> str:
         symbol = LOOKS[self.outcome][0]
         body = f"<p style='margin:.2em 0'><strong>{symbol} {self.title}.</strong> {to_html(self.message)}</p>"
+        if self.but:
+            label = say("exercises.but.label")
+            body += f"<p style='margin:.2em 0'><strong>{label}</strong>: {to_html(self.but)}</p>"
         body += _ladder(self.hints)
         if self.explanation:
-            label = say("explain.label" if self.outcome == BENAR else "explain.spoiler")
+            label = say("exercises.explain.label" if self.outcome == BENAR else "exercises.explain.spoiler")
             body += _details(label, to_html(self.explanation))
         role = f"role='group' aria-label='{html.escape(self.title)}'"
         return _panel(role, LOOKS[self.outcome], body)
@@ -91,7 +91,7 @@ def _ladder(hints: tuple[str, ...]) -> str:
     """Hints inside one another, so that each is opened on purpose and one at a time."""
     inner = ""
     for number in range(len(hints), 0, -1):
-        label = say("hint.label", number=number, total=len(hints))
+        label = say("exercises.hint.label", number=number, total=len(hints))
         inner = _details(label, f"<p style='margin:.3em 0'>{to_html(hints[number - 1])}</p>{inner}")
     return inner
 
@@ -102,12 +102,17 @@ class Note:
 
     label: str
     text: str
+    copied: bool = False  # meant to be copied as it stands, line by line
 
     def __repr__(self) -> str:
         return f"{self.label}: {self.text}"
 
     def _repr_html_(self) -> str:
-        return _panel("role='note'", LOOKS[BENTUK_SESUAI], f"<strong>{self.label}.</strong> {to_html(self.text)}")
+        inner = f"<strong>{self.label}.</strong> {to_html(self.text)}"
+        if self.copied:
+            words = html.escape(self.text, quote=False)
+            inner = f"<strong>{self.label}.</strong><pre style='white-space:pre-wrap;color:inherit'>{words}</pre>"
+        return _panel("role='note'", LOOKS[BENTUK_SESUAI], inner)
 
 
 class NotAccepted(AssertionError):
@@ -120,7 +125,7 @@ class NotAccepted(AssertionError):
         self.message, self.cause = message, cause
 
     def _render_traceback_(self) -> list[str]:
-        return [f"{LOOKS[self.outcome][0]} {say('outcome.' + self.outcome)}. {self.message}".replace("`", "")]
+        return [f"{LOOKS[self.outcome][0]} {say('exercises.outcome.' + self.outcome)}. {self.message}".replace("`", "")]
 
 
 class NotDone(NotAccepted):

@@ -7,10 +7,12 @@ import importlib
 _HOME = {
     "Card": "cards", "card_sorter": "cards",
     "Case": "projection_data", "projection_tool": "projection",
+    "guess_first": "guess", "line_order": "lines",
+    "Road": "joins_data", "join_explorer": "joins",
     "Measure": "branching_data", "Node": "branching_data", "Pick": "branching_data", "scenario": "branching",
-    "Order": "order", "quiz": "questions",
+    "quiz": "questions",
     "Outcome": "slider_data", "Slider": "slider_data", "slider_explorer": "slider",
-    "Step": "board", "process_board": "board",
+    "Step": "board_plan", "process_board": "board",
     "self_assessment": "selfcheck", "stored_means": "selfcheck",
     "Tile": "tiles", "tile_explorer": "tiles",
 }  # fmt: skip

@@ -18,7 +18,7 @@ from pathlib import Path
 import ipywidgets
 
 from egov.charts import sentence
-from egov.messages.widgets import say
+from egov.core.messages import say
 
 # Dark text on a light ground of our own, so that contrast holds in JupyterLab's dark theme too.
 INK, PAPER, LINE = "#1B1B1B", "#FFFFFF", "#5A5A5A"
@@ -82,11 +82,11 @@ class Activity:
         lines = "".join(f"<li>{escape(line)}</li>" for line in self.description())
         words = f'<ul style="list-style:none;padding-left:0">{lines}</ul>'
         if self.picture():
-            alt = say("activity.alt", title=sentence(self.title))
-            summary = escape(say("activity.details"))
+            alt = say("widgets.activity.alt", title=sentence(self.title))
+            summary = escape(say("widgets.activity.details"))
             words = picture_html(self.picture(), alt) + f"<details><summary>{summary}</summary>{words}</details>"
         box = "border:1px solid #5A5A5A;border-radius:6px;padding:10px 14px;max-width:900px"
-        note = f"<p><em>{escape(say('activity.static'))}</em></p>"
+        note = f"<p><em>{escape(say('widgets.activity.static'))}</em></p>"
         return f'<div style="{box}"><p><strong>{escape(self.title)}</strong></p>{words}{note}</div>'
 
     def _repr_mimebundle_(self, **_kwargs) -> dict[str, object]:

@@ -1,143 +1,148 @@
-"""Process board: keep, drop or digitise each step of a service and see time and visits change.
+"""Process board: choose each step's fate (keep, drop, join, digitise) and see days, visits and rupiah change.
 
     process_board(title="Pindah datang", steps=[
-        Step("Surat pengantar RT/RW", "Warga", touch=20, wait=1440, visits=2),
-        Step("Verifikasi berkas", "Petugas loket", touch=15, wait=60, visits=1, legal="Permendagri 108/2019",
-             digital=(5, 30, 0))])
+        Step("Surat pengantar RT", "ketua RT", touch=10, wait=480, visits=1, fee=20_000),
+        Step("Periksa berkas", "petugas loket", touch=8, wait=30, kind="peraturan", base="Permendagri 108/2019")],
+        front=(2, 25))
 
-Minutes throughout. `digital` is (touch, wait, visits) once the step is digitised; without it the step's work stays and
-its waiting and visits go. The board warns when a step that the law requires is dropped, and when one is digitised
-that could be dropped. `.before` and `.after` are the totals, `.choices` the decisions, for the cells below.
+A choice that a regulation or a card to be fetched forbids is taken back, and the rule named. `front` is (number of a
+step, percent of citizens it sends home): a box then offers to check files before people leave. `.fates` are the
+decisions, `.before` and `.after` the totals, for the cells below. How the figures come about stands in `board_plan`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from html import escape
 
 import ipywidgets as w
 
-from egov.charts import angka
-from egov.messages.widgets import say
-from egov.widgets.base import ROW, Activity, picture_html, verdict_html
-from egov.widgets.svg import bar_pairs
+from egov.core.messages import say
+from egov.core.numbers import angka
+from egov.widgets.base import Activity, verdict_html
+from egov.widgets.board_plan import DIGITISE, DROP, KEEP, NONE, SHARES, WORDS, Step, plans, totals
 
-KEEP, DROP, DIGITISE = "pertahankan", "hapus", "digitalkan"
-MEASURES = ("touch", "wait", "minutes", "visits", "steps")
-
-
-@dataclass(frozen=True)
-class Step:
-    """One step: who does it, minutes of work, minutes of waiting, visits of the citizen, legal basis."""
-
-    name: str
-    who: str
-    touch: float
-    wait: float
-    visits: int = 0
-    legal: str = ""
-    digital: tuple[float, float, int] | None = None
-
-    def cost(self, choice: str) -> tuple[float, float, int, int]:
-        """(touch, wait, visits, steps) under a decision."""
-        if choice == DROP:
-            return 0, 0, 0, 0
-        if choice == DIGITISE:
-            return (*(self.digital or (self.touch, 0, 0)), 1)
-        return self.touch, self.wait, self.visits, 1
-
-
-def duration(minutes: float) -> str:
-    """Minutes in the unit one would say: up to two hours in minutes, up to two days in hours."""
-    for unit, size, limit in (("minutes", 1, 120), ("hours", 60, 2880), ("days", 1440, float("inf"))):
-        if minutes < limit or size == 1440:
-            return say(f"unit.{unit}", number=angka(minutes / size))
-    raise AssertionError("unreachable")
+PLACES = {"days": 2}
+WIDE = {"style": {"description_width": "78%"}, "layout": {"width": "calc(100% - 8px)"}}
+WRAPPED = w.Layout(flex_flow="row wrap", align_items="center")
 
 
 class ProcessBoard(Activity):
-    """A drop-down a step; the totals follow."""
+    """A drop-down a step; the totals follow, and three plans can be laid beside the own one."""
 
-    def __init__(self, *, title: str, steps: Sequence[Step], how: str = ""):
-        super().__init__(title, how or say("board.how"))
-        self.steps = list(steps)
-        self.choices = [KEEP] * len(self.steps)
-
-    def _totals(self, choices: Sequence[str]) -> dict[str, float]:
-        costs = [step.cost(choice) for step, choice in zip(self.steps, choices, strict=True)]
-        touch, wait, visits, steps = (sum(column) for column in zip(*costs, strict=True))
-        return {"touch": touch, "wait": wait, "minutes": touch + wait, "visits": visits, "steps": steps}
+    def __init__(self, *, title: str, steps: Sequence[Step], front: tuple[int, int] | None = None, how: str = ""):
+        super().__init__(title, how or say("widgets.board.how"))
+        self.steps, self.front = list(steps), front
+        self.fates, self.waits, self.checked, self.compared = [KEEP] * len(self.steps), 0.5, False, False
 
     @property
     def before(self) -> dict[str, float]:
-        return self._totals([KEEP] * len(self.steps))
+        return self._counted([KEEP] * len(self.steps), checked=False)
 
     @property
     def after(self) -> dict[str, float]:
-        return self._totals(self.choices)
+        return self._counted(self.fates, self.checked)
 
+    def _counted(self, fates: Sequence[str], checked: bool) -> dict[str, float]:
+        found = totals(self.steps, fates, self.waits)
+        if self.front:
+            number, percent = self.front
+            found["home"] = 0 if checked or fates[number - 1] == DROP else percent
+        return found
+
+    # -- what is shown ---------------------------------------------------------------------------
     def body(self):
-        options = [(say("board.keep"), KEEP), (say("board.drop"), DROP), (say("board.digitise"), DIGITISE)]
-        self.controls, rows = [], []
+        self.controls = []
         for place, step in enumerate(self.steps):
-            label = say("board.choice", number=place + 1, name=step.name)
-            control = w.Dropdown(options=options, description=label, value=KEEP, **ROW)
-            control.observe(lambda change, place=place: self._changed(place, change["new"]), "value")
+            options = [(say(f"widgets.board.{WORDS[choice]}"), choice) for choice in step.choices()]
+            label = say("widgets.board.choice", number=place + 1, name=step.name, who=step.who, kind=step.kind)
+            control = w.Dropdown(options=options, value=KEEP, description=label, **WIDE)
+            control.add_class("egov-langkah")
+            control.observe(lambda change, place=place: self._chosen(place, change["new"]), "value")
             self.controls.append(control)
-            row = w.VBox([control, w.HTML(f"<span>{escape(self._facts(step))}</span>")])
-            row.add_class("egov-langkah")
-            rows.append(row)
-        self.result = w.HTML()
+        self.result, self.note = w.HTML(), w.HTML()
+        options = [(say("widgets.board.share", percent=angka(share * 100)), share) for share in SHARES]
+        self.share = w.Dropdown(options=options, value=self.waits, description=say("widgets.board.waits"),
+                                style={"description_width": "initial"}, layout={"width": "auto"})  # fmt: skip
+        self.share.observe(lambda change: self._set("waits", change["new"]), "value")
+        self.compare = w.Button(description=say("widgets.board.compare"))
+        self.compare.add_class("egov-utama")
+        self.compare.on_click(lambda _button: self._set("compared", True))
         self._draw()
-        return [*rows, self.result]
-
-    def _facts(self, step: Step) -> str:
-        times = {"touch": duration(step.touch), "wait": duration(step.wait), "visits": step.visits}
-        facts = say("board.step", who=step.who, **times)
-        return f"{facts} {say('board.legal', legal=step.legal) if step.legal else say('board.no_legal')}"
-
-    def _changed(self, place: int, choice: str) -> None:
-        self.choices[place] = choice
-        self._draw()
-        old, new = self.before, self.after
-        self.speak(" ".join([say(
-            "board.spoken", before=duration(old["minutes"]), after=duration(new["minutes"]),
-            visits=old["visits"], visits_after=new["visits"]), *self.warnings()]))  # fmt: skip
-
-    def warnings(self) -> list[str]:
-        """A sentence for each decision that the law or good sense forbids."""
-        lines = []
-        for number, (step, choice) in enumerate(zip(self.steps, self.choices, strict=True), start=1):
-            if choice == DROP and step.legal:
-                lines.append(say("board.warn_drop", number=number, legal=step.legal))
-            if choice == DIGITISE and not step.legal:
-                lines.append(say("board.warn_digitise", number=number))
-        return lines
-
-    def _rows(self) -> list[tuple[str, str, str]]:
-        write = {"visits": angka, "steps": angka}
-        old, new = self.before, self.after
         return [
-            (say(f"board.total.{m}"), write.get(m, duration)(old[m]), write.get(m, duration)(new[m])) for m in MEASURES
+            self.result,
+            w.HBox([self.share, self.compare], layout=WRAPPED),
+            self.note,
+            *self.controls,
+            *self._box(),
         ]
 
-    def _draw(self) -> None:
-        heads = "".join(f"<th scope='col'>{escape(say(f'board.{h}'))}</th>" for h in ("measure", "before", "after"))
-        rows = "".join(f"<tr><th scope='row'>{a}</th><td>{b}</td><td>{c}</td></tr>" for a, b, c in self._rows())
-        table = f"<table><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>"
-        notes = [verdict_html("bad", escape(line)) for line in self.warnings()]
-        notes = notes or [verdict_html("good", escape(say("board.fine")))]
-        self.result.value = picture_html(self.picture(), say("board.alt")) + table + "".join(notes)
+    def _box(self) -> list[w.Widget]:
+        self.check = w.Checkbox(description=say("widgets.board.front"), indent=False, layout={"width": "100%"})
+        self.check.observe(lambda change: self._set("checked", change["new"]), "value")
+        return [self.check] if self.front else []
 
-    def picture(self):
-        old, new = self.before, self.after
-        rows = [(say(f"board.total.{m}"), old[m], new[m], old["minutes"] * 1.0, duration) for m in MEASURES[:3]]
-        return bar_pairs(rows, (say("board.before"), say("board.after")))
+    def _base(self, step: Step) -> str:
+        return step.kind if step.kind == NONE or not step.base else f"{step.kind}: {step.base}"
+
+    # -- what changes ----------------------------------------------------------------------------
+    def _chosen(self, place: int, choice: str) -> None:
+        if choice == self.fates[place]:
+            return  # a choice that was taken back
+        step = self.steps[place]
+        if reason := step.refuses(choice):
+            self.controls[place].value = self.fates[place]
+            self._told(say(f"widgets.board.refused_{reason}", number=place + 1, base=step.base), "bad")
+            return
+        self.fates[place] = choice
+        self._draw()
+        if choice == DIGITISE and step.kind == NONE:
+            self._told(say("widgets.board.screen_for_nothing", number=place + 1), "neutral")
+        else:
+            self._told("", "neutral")
+
+    def _set(self, name: str, value: object) -> None:
+        setattr(self, name, value)
+        self._draw()
+        self._told(say("widgets.board.survives") if name == "compared" else "", "neutral")
+
+    def _told(self, words: str, kind: str) -> None:
+        self.note.value = verdict_html(kind, escape(words)) if words else ""
+        self.speak(f"{words} {self._line(say('widgets.board.mine'), self.after)}".strip())
+
+    # -- the totals ------------------------------------------------------------------------------
+    def _rows(self) -> list[tuple[str, dict[str, float]]]:
+        rows = [(say("widgets.board.before"), self.before), (say("widgets.board.mine"), self.after)]
+        if self.compared:
+            for name, fates in plans(self.steps).items():
+                rows.append((say(f"widgets.board.plan.{name}"), self._counted(fates, checked=False)))
+        return rows
+
+    def _written(self, found: dict[str, float]) -> list[tuple[str, str]]:
+        return [
+            (say(f"widgets.board.total.{key}"), say(f"widgets.board.as.{key}", number=angka(value, PLACES.get(key, 0))))
+            for key, value in found.items()
+        ]
+
+    def _line(self, label: str, found: dict[str, float]) -> str:
+        return say("widgets.board.line", plan=label, totals=", ".join(f"{a} {b}" for a, b in self._written(found)))
+
+    def _draw(self) -> None:
+        heads = [say("widgets.board.plan"), *(name for name, _ in self._written(self.before))]
+        top = "".join(f"<th scope='col'>{escape(head)}</th>" for head in heads)
+        rows = ""
+        for label, found in self._rows():
+            cells = "".join(f"<td>{escape(value)}</td>" for _, value in self._written(found))
+            rows += f"<tr><th scope='row'>{escape(label)}</th>{cells}</tr>"
+        self.result.value = f"<table><thead><tr>{top}</tr></thead><tbody>{rows}</tbody></table>"
 
     def description(self):
-        steps = [say("board.choice", number=n, name=f"{s.name}. {self._facts(s)}") for n, s in enumerate(self.steps, 1)]
-        return [*steps, *(f"{label}: {before}." for label, before, _after in self._rows())]
+        steps = [
+            say("widgets.board.step", number=n, name=step.name, who=step.who, base=self._base(step), touch=step.touch,
+                wait=angka(step.wait), visits=step.visits, fee=angka(step.fee))
+            for n, step in enumerate(self.steps, start=1)
+        ]  # fmt: skip
+        return [*steps, self._line(say("widgets.board.before"), self.before)]
 
 
 process_board = ProcessBoard

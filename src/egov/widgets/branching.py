@@ -18,7 +18,7 @@ from html import escape
 
 import ipywidgets as w
 
-from egov.messages.widgets import say
+from egov.core.messages import say
 from egov.widgets.base import Activity, picture_html, verdict_html
 from egov.widgets.branching_data import Measure, Node
 from egov.widgets.svg import bar_pairs
@@ -30,11 +30,11 @@ class Scenario(Activity):
     def __init__(
         self, *, title: str, nodes: Mapping[str, Node], start: str, measures: Sequence[Measure], how: str = ""
     ):
-        super().__init__(title, how or say("scenario.how"))
+        super().__init__(title, how or say("widgets.scenario.how"))
         self.nodes, self.start, self.measures = dict(nodes), start, list(measures)
         for name, target in [("start", start), *((n, p.to) for n, node in nodes.items() for p in node.picks)]:
             if target not in self.nodes:
-                raise ValueError(say("author.no_target", node=name, target=target))
+                raise ValueError(say("widgets.author.no_target", node=name, target=target))
         self._reset()
 
     def _reset(self) -> None:
@@ -46,7 +46,7 @@ class Scenario(Activity):
         self.buttons = [w.Button() for _ in range(max(len(node.picks) for node in self.nodes.values()))]
         for number, button in enumerate(self.buttons):
             button.on_click(lambda _button, number=number: self.pick(number))
-        self.again = w.Button(description=say("activity.again"))
+        self.again = w.Button(description=say("widgets.activity.again"))
         self.again.on_click(lambda _button: self.restart())
         self._draw()
         choices = w.VBox(self.buttons)
@@ -80,15 +80,22 @@ class Scenario(Activity):
     def _now(self) -> str:
         if self.ended:
             return " ".join(self._changes())
-        states = [say("scenario.state", measure=m.name, value=m.written(self.values[m.name])) for m in self.measures]
-        return say("scenario.now", state="; ".join(states))
+        states = [
+            say("widgets.scenario.state", measure=m.name, value=m.written(self.values[m.name])) for m in self.measures
+        ]
+        return say("widgets.scenario.now", state="; ".join(states))
 
     def _changes(self) -> list[str]:
         return [
-            say("scenario.change", measure=m.name, before=m.written(m.start), after=m.written(self.values[m.name]),
-                word=m.judged(self.values[m.name]))
-            for m in self.measures
-        ]  # fmt: skip
+            say(
+                "widgets.scenario.change",
+                measure=m.name,
+                before=m.written(m.start),
+                after=m.written(now),
+                word=m.judged(now),
+            )
+            for m, now in ((m, self.values[m.name]) for m in self.measures)
+        ]
 
     def _draw(self) -> None:
         picks = self.nodes[self.node].picks
@@ -102,16 +109,16 @@ class Scenario(Activity):
     def _ending(self) -> str:
         changes = "".join(f"<li>{escape(line)}</li>" for line in self._changes())
         steps = "".join(f"<li>{escape(p.label)} {escape(p.feedback)}</li>" for p in self.path)
-        picture = picture_html(self.picture(), say("scenario.alt"))
-        return f"{picture}<ul>{changes}</ul><strong>{escape(say('scenario.path'))}</strong><ol>{steps}</ol>"
+        picture = picture_html(self.picture(), say("widgets.scenario.alt"))
+        return f"{picture}<ul>{changes}</ul><strong>{escape(say('widgets.scenario.path'))}</strong><ol>{steps}</ol>"
 
     def picture(self):
         rows = [(m.name, m.start, self.values[m.name], m.high, m.written) for m in self.measures]
-        return bar_pairs(rows, (say("scenario.before"), say("scenario.after"))) if self.path else ""
+        return bar_pairs(rows, (say("widgets.scenario.before"), say("widgets.scenario.after"))) if self.path else ""
 
     def description(self):
         picks = self.nodes[self.node].picks
-        lines = [say("scenario.static", number=n, choice=pick.label) for n, pick in enumerate(picks, start=1)]
+        lines = [say("widgets.scenario.static", number=n, choice=pick.label) for n, pick in enumerate(picks, start=1)]
         return [self.nodes[self.node].text, *lines, self._now()]
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from egov.charts import angka
-from egov.messages.widgets import say
+from egov.core.messages import say
+from egov.core.numbers import angka
 
 
 @dataclass(frozen=True)
@@ -24,8 +24,10 @@ class Measure:
 
     def judged(self, value: float) -> str:
         if value == self.start:
-            return say("scenario.same")
-        return say("scenario.better" if (value > self.start) == (self.better == "naik") else "scenario.worse")
+            return say("widgets.scenario.same")
+        return say(
+            "widgets.scenario.better" if (value > self.start) == (self.better == "naik") else "widgets.scenario.worse"
+        )
 
 
 @dataclass(frozen=True)

@@ -17,7 +17,7 @@ from html import escape
 
 import ipywidgets as w
 
-from egov.messages.widgets import say
+from egov.core.messages import say
 from egov.widgets.base import SYMBOLS, Activity, verdict_html
 
 
@@ -35,12 +35,12 @@ class CardSorter(Activity):
     """One card at a time; at the end the result by card, and another go at the wrong ones."""
 
     def __init__(self, *, title: str, choices: Mapping[str, str], cards: Sequence[Card], how: str = ""):
-        super().__init__(title, how or say("cards.how"))
+        super().__init__(title, how or say("widgets.cards.how"))
         self.choices, self.cards = dict(choices), list(cards)
         for card in self.cards:
             for choice in (card.best, *card.replies):
                 if choice not in self.choices:
-                    raise ValueError(say("author.unknown_choice", card=card.text, choice=choice))
+                    raise ValueError(say("widgets.author.unknown_choice", card=card.text, choice=choice))
         self.answers: dict[int, str] = {}
         self.queue, self.place = list(range(len(self.cards))), 0
 
@@ -67,13 +67,13 @@ class CardSorter(Activity):
         card, label = self.cards[number], self.choices[key]
         self.answers[number] = key
         if key == card.best:
-            kind, head, why = "good", say("cards.right", choice=label), card.reason
+            kind, head, why = "good", say("widgets.cards.right", choice=label), card.reason
         else:
-            head = say("cards.wrong", choice=label, best=self.choices[card.best])
+            head = say("widgets.cards.wrong", choice=label, best=self.choices[card.best])
             kind, why = "bad", f"{card.replies.get(key, '')} {card.reason}".strip()
         self.feedback.value = verdict_html(kind, f"<strong>{escape(head)}</strong> {escape(why)}")
         last = self.place == len(self.queue) - 1
-        self.next.description = say("cards.finish" if last else "cards.next")
+        self.next.description = say("widgets.cards.finish" if last else "widgets.cards.next")
         self._offer(deciding=False, next_step=True)
         self.next.focus()
         self.speak(f"{head} {why}")
@@ -96,7 +96,7 @@ class CardSorter(Activity):
         return [number for number, card in enumerate(self.cards) if self.answers.get(number) != card.best]
 
     def _progress(self) -> str:
-        return say("cards.progress", number=self.place + 1, total=len(self.queue))
+        return say("widgets.cards.progress", number=self.place + 1, total=len(self.queue))
 
     def _offer(self, deciding: bool, next_step: bool) -> None:
         for button in self.buttons.values():
@@ -113,24 +113,24 @@ class CardSorter(Activity):
 
     def _finish(self) -> None:
         self.place = -1
-        result = say("cards.result", right=self.right, total=len(self.cards))
+        result = say("widgets.cards.result", right=self.right, total=len(self.cards))
         lines = "".join(f"<li>{escape(self._line(number))}</li>" for number in range(len(self.cards)))
         self.card.value = f"<strong>{escape(result)}</strong><ul>{lines}</ul>"
-        self.feedback.value = "" if self._wrong() else verdict_html("good", escape(say("cards.none_wrong")))
-        self.next.description = say("cards.retry" if self._wrong() else "activity.again")
+        self.feedback.value = "" if self._wrong() else verdict_html("good", escape(say("widgets.cards.none_wrong")))
+        self.next.description = say("widgets.cards.retry" if self._wrong() else "widgets.activity.again")
         self._offer(deciding=False, next_step=True)
         self.speak(result)
 
     def _line(self, number: int) -> str:
         card, choice = self.cards[number], self.answers[number]
         right = choice == card.best
-        key, symbol = ("cards.line", SYMBOLS["good"]) if right else ("cards.line_wrong", SYMBOLS["bad"])
+        key, symbol = ("line", SYMBOLS["good"]) if right else ("line_wrong", SYMBOLS["bad"])
         best = self.choices[card.best]
-        return say(key, symbol=symbol, card=card.text, choice=self.choices[choice], best=best)
+        return say(f"widgets.cards.{key}", symbol=symbol, card=card.text, choice=self.choices[choice], best=best)
 
     def description(self):
-        cards = [say("cards.static", number=n, card=card.text) for n, card in enumerate(self.cards, start=1)]
-        return [say("cards.static_choices", choices=", ".join(self.choices.values())), *cards]
+        cards = [say("widgets.cards.static", number=n, card=card.text) for n, card in enumerate(self.cards, start=1)]
+        return [say("widgets.cards.static_choices", choices=", ".join(self.choices.values())), *cards]
 
 
 card_sorter = CardSorter

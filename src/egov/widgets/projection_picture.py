@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from egov.charts import angka, persen
-from egov.messages.projection import say
+from egov.core.messages import say
+from egov.core.numbers import angka, persen
 from egov.widgets.base import INK, LINE, PAPER
 from egov.widgets.projection_data import Case
 from egov.widgets.svg import document, text
@@ -34,14 +34,14 @@ class Scale:
 
 def _ground(at: Scale, years: set[int]) -> list[str]:
     """Grid, years, and the bold line at 100 percent, above which nobody can be."""
-    parts = [text(LEFT, 18, say("axis"), size=13)]
+    parts = [text(LEFT, 18, say("projection.axis"), size=13)]
     for share in range(0, 121, 20):
         weight = 2.5 if share == 100 else 0.5
         parts += [
             f'<path d="M{LEFT} {at.y(share):.1f}H{RIGHT}" stroke="{LINE}" stroke-width="{weight}"/>',
             text(LEFT - 8, at.y(share) + 5, angka(share), anchor="end", size=13),
         ]
-    parts.append(text(LEFT + 6, at.y(100) - 6, say("everyone"), size=13))
+    parts.append(text(LEFT + 6, at.y(100) - 6, say("projection.everyone"), size=13))
     return parts + [text(at.x(year), BOTTOM + 22, str(year), anchor="middle", size=13) for year in sorted(years)]
 
 

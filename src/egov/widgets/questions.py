@@ -17,11 +17,11 @@ from html import escape
 
 import ipywidgets as w
 
+from egov.core.messages import say
+from egov.exercises.kind_order import Order
 from egov.exercises.kinds import Choice, Choices
 from egov.exercises.results import BENAR
-from egov.messages.widgets import say
 from egov.widgets.base import Activity, verdict_html
-from egov.widgets.order import Order
 from egov.widgets.quiz_controls import Ordered, Several, Single
 
 CONTROLS = ((Order, Ordered), (Choices, Several), (Choice, Single))
@@ -31,7 +31,7 @@ class Quiz(Activity):
     """One question at a time; trainees go back and forth freely."""
 
     def __init__(self, *, title: str, questions: Sequence[tuple[str, Choice | Choices | Order]], how: str = ""):
-        super().__init__(title, how or say("quiz.how"))
+        super().__init__(title, how or say("widgets.quiz.how"))
         self.questions, self.place, self.outcomes = list(questions), 0, {}
         for _prompt, exercise in self.questions:
             self._kind(exercise)
@@ -41,21 +41,21 @@ class Quiz(Activity):
         for exercise_kind, control in CONTROLS:
             if isinstance(exercise, exercise_kind):
                 return control
-        raise TypeError(say("author.no_options", name=getattr(exercise, "id", exercise)))
+        raise TypeError(say("widgets.author.no_options", name=getattr(exercise, "id", exercise)))
 
     def body(self):
         self.progress, self.pages, self.controls, self.feedback = w.HTML(), [], [], []
         for prompt, exercise in self.questions:
             control = self._kind(exercise)(exercise.options, prompt, self.speak, self._changed)
-            hint = f"<br><em>{escape(say(control.hint))}</em>" if control.hint else ""
-            button, answer = w.Button(description=say("quiz.check")), w.HTML()
+            hint = f"<br><em>{escape(say(f'widgets.quiz.{control.hint}'))}</em>" if control.hint else ""
+            button, answer = w.Button(description=say("widgets.quiz.check")), w.HTML()
             button.add_class("egov-utama")
             button.on_click(lambda _button: self.check())
             page = w.VBox([w.HTML(f"<strong>{escape(prompt)}</strong>{hint}"), control.widget, button, answer])
             self.controls.append(control)
             self.feedback.append(answer)
             self.pages.append(page)
-        self.back, self.forward = (w.Button(description=say(key)) for key in ("quiz.previous", "quiz.next"))
+        self.back, self.forward = (w.Button(description=say(f"widgets.quiz.{key}")) for key in ("previous", "next"))
         self.back.on_click(lambda _button: self.go(self.place - 1))
         self.forward.on_click(lambda _button: self.go(self.place + 1))
         self._turn()
@@ -66,8 +66,8 @@ class Quiz(Activity):
         """Judge the present question and say the outcome."""
         answer = self.controls[self.place].answer
         if answer is None:
-            self.feedback[self.place].value = verdict_html("neutral", escape(say("quiz.choose")))
-            self.speak(say("quiz.choose"))
+            self.feedback[self.place].value = verdict_html("neutral", escape(say("widgets.quiz.choose")))
+            self.speak(say("widgets.quiz.choose"))
             return
         result = self.questions[self.place][1].check(answer)
         self.outcomes[self.place] = result.outcome
@@ -93,7 +93,7 @@ class Quiz(Activity):
 
     def _progress(self) -> str:
         right = sum(outcome == BENAR for outcome in self.outcomes.values())
-        return say("quiz.progress", number=self.place + 1, total=len(self.questions), right=right)
+        return say("widgets.quiz.progress", number=self.place + 1, total=len(self.questions), right=right)
 
     def _turn(self) -> None:
         for number, page in enumerate(self.pages):
@@ -107,7 +107,7 @@ class Quiz(Activity):
     def description(self):
         lines = []
         for number, (prompt, exercise) in enumerate(self.questions, start=1):
-            lines.append(say("quiz.static", number=number, prompt=prompt))
+            lines.append(say("widgets.quiz.static", number=number, prompt=prompt))
             mark = self._kind(exercise).mark
             lines += [f"{mark} {key}. {words}" for key, words in exercise.options.items()]
         return lines

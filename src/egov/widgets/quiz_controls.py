@@ -10,7 +10,7 @@ from html import escape
 
 import ipywidgets as w
 
-from egov.messages.widgets import say
+from egov.core.messages import say
 
 WIDE = {"width": "100%"}
 
@@ -39,7 +39,7 @@ class Several:
     """Checkboxes."""
 
     mark = "☐"
-    hint = "quiz.several"
+    hint = "several"
 
     def __init__(self, options: dict[str, str], prompt: str, speak: Callable[[str], None], changed: Callable[[], None]):
         self.boxes = {
@@ -63,14 +63,14 @@ class Ordered:
     """Rows with buttons Naik and Turun; focus follows the row that moved, and its new place is spoken."""
 
     mark = "–"
-    hint = "quiz.order"
+    hint = "order"
 
     def __init__(self, options: dict[str, str], prompt: str, speak: Callable[[str], None], changed: Callable[[], None]):
         self.options, self.order, self._speak, self._changed = options, list(options), speak, changed
         self.rows = []
         for place in range(len(options)):
             label = w.HTML(layout=w.Layout(flex="1 1 auto"))
-            up, down = w.Button(description=say("order.up")), w.Button(description=say("order.down"))
+            up, down = w.Button(description=say("widgets.order.up")), w.Button(description=say("widgets.order.down"))
             for button, step in ((up, -1), (down, 1)):
                 button.add_class("egov-susun")
                 button.on_click(lambda _b, place=place, step=step: self.move(place, step))
@@ -92,16 +92,16 @@ class Ordered:
         wanted = buttons[0] if step < 0 else buttons[1]
         (wanted if not wanted.disabled else buttons[step < 0]).focus()
         item = self.options[self.order[target]]
-        self._speak(say("order.moved", item=item, number=target + 1, total=len(self.order)))
+        self._speak(say("widgets.order.moved", item=item, number=target + 1, total=len(self.order)))
 
     def _write(self) -> None:
         for place, (label, _up, _down) in enumerate(self.rows):
-            words = say("order.place", number=place + 1, item=self.options[self.order[place]])
+            words = say("widgets.order.place", number=place + 1, item=self.options[self.order[place]])
             label.value = f"<span>{escape(words)}</span>"
 
     def names(self):
         return [
-            (".egov-susun", say("order.name", verb=button.description, item=self.options[key]), "")
+            (".egov-susun", say("widgets.order.name", verb=button.description, item=self.options[key]), "")
             for key, (_label, *buttons) in zip(self.order, self.rows, strict=True)
             for button in buttons
         ]

@@ -18,8 +18,8 @@ from html import escape
 
 import ipywidgets as w
 
-from egov.charts import angka
-from egov.messages.widgets import say
+from egov.core.messages import say
+from egov.core.numbers import angka
 from egov.widgets.base import Activity, picture_html, verdict_html
 from egov.widgets.slider_data import Outcome, Slider
 from egov.widgets.svg import number_line
@@ -33,7 +33,7 @@ class SliderExplorer(Activity):
         write: Callable[[float], str] = angka, axis: tuple[float, float] | None = None,
         presets: Mapping[str, Mapping[str, float]] | None = None, how: str = "",
     ):  # fmt: skip
-        super().__init__(title, how or say("slider.how"))
+        super().__init__(title, how or say("widgets.slider.how"))
         self.sliders, self.compute, self.write = list(sliders), compute, write
         self.presets = dict(presets or {})
         self.values = {slider.name: slider.value for slider in self.sliders}
@@ -60,7 +60,7 @@ class SliderExplorer(Activity):
                                   layout=w.Layout(width="100%", max_width="640px"))
             for s in self.sliders}  # fmt: skip
         self.picker = w.Dropdown(
-            options=[say("slider.preset_free"), *self.presets], description=say("slider.preset"),
+            options=[say("widgets.slider.preset_free"), *self.presets], description=say("widgets.slider.preset"),
             style={"description_width": "initial"}, layout=w.Layout(width="100%", max_width="640px"))  # fmt: skip
         self.result = w.HTML()
         for control in self.controls.values():
@@ -99,7 +99,7 @@ class SliderExplorer(Activity):
         return f"{self.outcome.sentence} {self.outcome.judged()[1]}."
 
     def _label(self, s: Slider) -> str:
-        return say("slider.value", label=s.label, value=s.written(self.values[s.name]))
+        return say("widgets.slider.value", label=s.label, value=s.written(self.values[s.name]))
 
     def names(self):
         return [("[role=slider]", s.label, f"{s.written(self.values[s.name])}. {self._words()}") for s in self.sliders]
@@ -113,7 +113,7 @@ class SliderExplorer(Activity):
 
     def picture(self):
         band = self.outcome.band
-        label = say("slider.band", low=self.write(band[0]), high=self.write(band[1])) if band else ""
+        label = say("widgets.slider.band", low=self.write(band[0]), high=self.write(band[1])) if band else ""
         return number_line(self.axis, self.outcome.marker, band, label, self.write)
 
     def description(self):

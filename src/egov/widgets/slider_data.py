@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from egov.charts import angka
-from egov.messages.widgets import say
+from egov.core.messages import say
+from egov.core.numbers import angka
 
 
 @dataclass(frozen=True)
@@ -41,9 +41,9 @@ class Outcome:
     def judged(self) -> tuple[str, str]:
         """(good | bad | neutral, words)"""
         if self.band is None and self.fits is None:
-            return "neutral", self.verdict or say("slider.no_band")
+            return "neutral", self.verdict or say("widgets.slider.no_band")
         fits = self.fits if self.fits is not None else self.band[0] <= self.marker <= self.band[1]
         if fits:
-            return "good", self.verdict or say("slider.fits")
+            return "good", self.verdict or say("widgets.slider.fits")
         below = self.band is not None and self.marker < self.band[0]
-        return "bad", self.verdict or say("slider.below" if below else "slider.above")
+        return "bad", self.verdict or say("widgets.slider.below" if below else "widgets.slider.above")

@@ -6,7 +6,7 @@ import math
 from collections.abc import Callable, Mapping, Sequence
 from html import escape
 
-from egov.charts import angka
+from egov.core.numbers import angka
 from egov.widgets.base import INK, LINE, PAPER
 
 FONT = "font-family=\"'DejaVu Sans','Segoe UI',Arial,sans-serif\""

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from egov.charts import angka
+from egov.core.numbers import angka
 from egov.widgets.base import INK, LINE, PAPER
 from egov.widgets.slider import SliderExplorer
 from egov.widgets.slider_data import Outcome, Slider
@@ -77,9 +77,7 @@ class TileExplorer(SliderExplorer):
         words += text(middle, y + 33, value, anchor="middle", size=12, bold=low)
         if low:
             words = words.replace(f'fill="{INK}"', f'fill="{PAPER}"')
-        return (
-            f'<rect x="{x}" y="{y}" width="{WIDTH - GAP}" height="{HEIGHT - GAP}" {self._look(tile.value)}/>{words}'
-        )
+        return f'<rect x="{x}" y="{y}" width="{WIDTH - GAP}" height="{HEIGHT - GAP}" {self._look(tile.value)}/>{words}'
 
     def _legend(self, top: int) -> list[str]:
         parts, x = [], GAP

@@ -1,0 +1,26 @@
+"""What is said about requests to look at points again, keyed by id. Sentences only; no logic here."""
+
+MESSAGES = {
+    "title": "Tinjau ulang",
+    "intro": "Permintaan peserta untuk melihat lagi nilainya. Jawaban Anda tersimpan dan tidak terhapus.",
+    "unknown": "'{id}' tidak ada di daftar peserta.",
+    "question": "soal '{soal}' tidak dikenal di {tugas}. Tulis nomor soalnya, 1 sampai {banyak}, atau judulnya.",
+    "no_reason": "alasan {nama} kosong.",
+    "no_points": "{nama} belum punya nilai untuk {soal}.",
+    "number": "tidak ada permintaan nomor {nomor}.",
+    "no_answer": "jawabannya masih kosong.",
+    "added": "{banyak} permintaan masuk.",
+    "answered": "Permintaan {nomor} dijawab.",
+    "refused": "{banyak} baris tidak dapat dicatat:",
+    "open": "{banyak} menunggu jawaban",
+    "closed": "{banyak} sudah dijawab",
+    "none": "Tidak ada permintaan yang menunggu.",
+    "line": "{nomor}. {nama}, {tugas}, {soal}: {alasan} (nilai {poin})",
+    "points": "Nilai saat diminta: {poin}",
+    "now": "Nilai saat diminta {sebelum}, saat dijawab {sesudah}.",
+    "look": "Buka jawaban ini di Tertulis",
+    "answer": "Jawaban untuk {nama}",
+    "store": "Simpan jawaban",
+    "paste": "Tempel permintaan, satu baris satu orang: nip; tugas; soal; alasan",
+    "add": "Masukkan",
+}
