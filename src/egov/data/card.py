@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from html import escape
 
+from egov.core.messages import say
+from egov.core.numbers import angka
 from egov.data.package import descriptor, resource
-from egov.messages.data import MESSAGES
 
 TYPES = {
     "integer": "bilangan bulat",
@@ -20,6 +21,8 @@ TYPES = {
     "datetime": "tanggal dan jam",
 }
 WIDEST = 48  # characters of a text shown in the first rows
+HEADS = ("column", "kind", "unit", "meaning")
+LISTED = ("name", "title", "kind", "units")
 KINDS = {"nyata": "angka terbit", "buatan": "data buatan untuk latihan"}
 
 
@@ -64,17 +67,19 @@ class Card:
     def facts(self) -> list[tuple[str, str]]:
         described = self.described
         return [
-            (MESSAGES["card_kind"], KINDS[described["kind"]]),
+            (say("data.card.kind"), KINDS[described["kind"]]),
             (
-                MESSAGES["card_size"],
-                MESSAGES["card_size_value"].format(
-                    rows=f"{len(self.table):,}".replace(",", "."), columns=len(self.table.columns)
+                say("data.card.size"),
+                say(
+                    "data.card.size_value",
+                    rows=angka(len(self.table)),
+                    columns=len(self.table.columns),
                 ),
             ),
-            (MESSAGES["card_key"], ", ".join(described["schema"]["primaryKey"])),
-            (MESSAGES["card_units"], ", ".join(described["units"])),
-            (MESSAGES["card_source"], "; ".join(sources(described))),
-            (MESSAGES["card_licence"], licences(described)),
+            (say("data.card.key"), ", ".join(described["schema"]["primaryKey"])),
+            (say("data.card.units"), ", ".join(described["units"])),
+            (say("data.card.source"), "; ".join(sources(described))),
+            (say("data.card.licence"), licences(described)),
         ]
 
     def columns(self) -> list[tuple[str, str, str, str]]:
@@ -98,10 +103,10 @@ class Card:
         wide = max(len(row[0]) for row in self.columns())
         lines = [f"{self.described['name']}: {self.described['title']}", self.described["description"], ""]
         lines += [f"{label}: {value}" for label, value in self.facts()]
-        lines += ["", MESSAGES["card_columns"]]
+        lines += ["", say("data.card.columns")]
         for name, kind, unit, meaning in self.columns():
             lines.append(f"  {name:<{wide}}  {kind}{', ' + unit if unit else ''}. {meaning}")
-        return "\n".join([*lines, "", MESSAGES["card_rows"], self.first_rows().to_string(index=False, na_rep="")])
+        return "\n".join([*lines, "", say("data.card.rows"), self.first_rows().to_string(index=False, na_rep="")])
 
     def _repr_html_(self) -> str:
         described = self.described
@@ -111,8 +116,8 @@ class Card:
         return (
             f'<section lang="id"><h4>{escape(described["title"])} (<code>{escape(described["name"])}</code>)</h4>'
             f"<p>{escape(described['description'])}</p><dl>{facts}</dl>"
-            f"{grid(MESSAGES['card_columns'], MESSAGES['card_heads'], self.columns())}"
-            f'<div style="overflow-x:auto">{grid(MESSAGES["card_rows"], list(first), shown, wrap=False)}</div>'
+            f"{grid(say('data.card.columns'), [say(f'data.card.head.{key}') for key in HEADS], self.columns())}"
+            f'<div style="overflow-x:auto">{grid(say("data.card.rows"), list(first), shown, wrap=False)}</div>'
             "</section>"
         )
 
@@ -127,4 +132,4 @@ def catalog():
     import pandas as pd
 
     rows = [(r["name"], r["title"], r["kind"], ", ".join(r["units"])) for r in descriptor()["resources"]]
-    return pd.DataFrame(rows, columns=MESSAGES["list_columns"])
+    return pd.DataFrame(rows, columns=[say(f"data.list.{key}") for key in LISTED])

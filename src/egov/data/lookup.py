@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from egov.core.errors import UserError
+from egov.core.messages import say
 from egov.data.package import UnknownTable
 from egov.data.tables import load
-from egov.errors import UserError
-from egov.messages.data import MESSAGES
 
 
 def value(table: str, column: str, **where: object):
@@ -19,11 +19,11 @@ def value(table: str, column: str, **where: object):
     rows = load(table)
     for name in (column, *where):
         if name not in rows.columns:
-            raise UnknownTable(MESSAGES["unknown_column"].format(name=name, known=", ".join(rows.columns)))
+            raise UnknownTable(say("data.unknown_column", name=name, known=", ".join(rows.columns)))
     for name, wanted in where.items():
         rows = rows[rows[name] == wanted]
     if len(rows) != 1:
         asked = ", ".join(f"{name}={wanted!r}" for name, wanted in where.items())
-        raise UserError(MESSAGES["not_one_row"].format(table=table, asked=asked, count=len(rows)))
+        raise UserError(say("data.not_one_row", table=table, asked=asked, count=len(rows)))
     found = rows[column].iloc[0]
     return found.item() if hasattr(found, "item") else found

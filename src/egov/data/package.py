@@ -10,9 +10,9 @@ import json
 from functools import lru_cache
 from pathlib import Path
 
-from egov.errors import UserError
-from egov.messages.data import MESSAGES
-from egov.paths import shared
+from egov.core.errors import UserError
+from egov.core.messages import say
+from egov.core.paths import root, shared
 
 
 class UnknownTable(UserError, KeyError):
@@ -23,6 +23,13 @@ class UnknownTable(UserError, KeyError):
 
 def folder() -> Path:
     return shared("datasets")
+
+
+def clone_folder() -> Path:
+    """datasets/ of the clone: the installed package is never written to nor judged."""
+    if root() is None:
+        raise UserError(say("data.only_clone"))
+    return folder()
 
 
 @lru_cache(maxsize=1)
@@ -39,11 +46,12 @@ def resources() -> dict[str, dict]:
 def resource(name: str) -> dict:
     """The description of one table, or an error with the nearest name; a list of all would fill the screen."""
     if not isinstance(name, str):
-        raise UnknownTable(MESSAGES["not_a_name"].format(example=next(iter(resources()))))
+        raise UnknownTable(say("data.not_a_name", example=next(iter(resources()))))
     known = resources()
     if name in known:
         return known[name]
     wanted = name.strip().lower().removesuffix(".csv").replace("-", "_").replace(" ", "_")
     close = difflib.get_close_matches(wanted, known, n=1, cutoff=0.6)
-    text = MESSAGES["unknown_close" if close else "unknown"]
-    raise UnknownTable(text.format(name=name, close=close and close[0]))
+    if close:
+        raise UnknownTable(say("data.unknown_close", name=name, close=close[0]))
+    raise UnknownTable(say("data.unknown", name=name))

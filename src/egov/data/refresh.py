@@ -11,11 +11,11 @@ import datetime
 import io
 from pathlib import Path
 
-from egov.data import countries
-from egov.data.check import clone_folder
-from egov.data.package import resource
-from egov.errors import UserError
-from egov.messages.data import MESSAGES
+from egov.core import files
+from egov.core.errors import UserError
+from egov.core.messages import say
+from egov.data import countries, seal
+from egov.data.package import clone_folder, resource
 
 # Table -> series, column, decimals (None: whole numbers), highest plausible value.
 SERIES = {
@@ -63,9 +63,9 @@ def fetch(name: str) -> dict[Key, float | int]:
                 raise ValueError(f"{iso3} {year}: {value}")
             values[iso3, year] = round(value) if decimals is None else round(float(value), decimals)
     except (requests.RequestException, wbgapi.APIError) as problem:
-        raise UserError(MESSAGES["refresh_offline"].format(why=type(problem).__name__)) from problem
+        raise UserError(say("data.refresh.offline", why=type(problem).__name__)) from problem
     except (KeyError, TypeError, ValueError, IndexError, AttributeError) as problem:
-        raise UserError(MESSAGES["refresh_shape"].format(why=problem)) from problem
+        raise UserError(say("data.refresh.shape", why=problem)) from problem
     return values
 
 
@@ -81,17 +81,13 @@ def changes(name: str, old: dict[Key, float], new: dict[Key, float]) -> list[str
     touched = sorted(added | removed | changed, key=lambda key: (-key[1], key[0]))
     if not touched:
         return []
-    lines = [
-        MESSAGES["refresh_summary"].format(name=name, added=len(added), changed=len(changed), removed=len(removed))
-    ]
+    lines = [say("data.refresh.summary", name=name, added=len(added), changed=len(changed), removed=len(removed))]
     lines += [
-        MESSAGES["refresh_line"].format(
-            iso3=iso3, tahun=year, old=old.get((iso3, year), "-"), new=new.get((iso3, year), "-")
-        )
+        say("data.refresh.line", iso3=iso3, tahun=year, old=old.get((iso3, year), "-"), new=new.get((iso3, year), "-"))
         for iso3, year in touched[:SHOWN]
     ]
     if len(touched) > SHOWN:
-        lines.append(MESSAGES["refresh_more"].format(count=len(touched) - SHOWN))
+        lines.append(say("data.refresh.more", count=len(touched) - SHOWN))
     return lines
 
 
@@ -123,21 +119,21 @@ def text(name: str, values: dict[Key, float | int]) -> str:
 
 def run(name: str, yes: bool = False) -> int:
     if name not in SERIES:
-        raise UserError(MESSAGES["refresh_not_wb"].format(name=name, known=", ".join(SERIES)))
-    path = clone_folder() / resource(name)["path"]
+        raise UserError(say("data.refresh.not_wb", name=name, known=", ".join(SERIES)))
+    data = clone_folder()
+    path = data / resource(name)["path"]
     old, new = committed(path, SERIES[name][1]), fetch(name)
     if len(new) < THINNEST * len(old):
-        raise UserError(MESSAGES["refresh_thin"].format(new=len(new), old=len(old)))
+        raise UserError(say("data.refresh.thin", new=len(new), old=len(old)))
     lines = changes(name, old, new)
     if not lines:
-        print(MESSAGES["refresh_same"].format(name=name))
+        print(say("data.refresh.same", name=name))
         return 0
     print("\n".join(lines))
-    if not yes and input(MESSAGES["refresh_ask"].format(name=name)).strip().lower() not in {"y", "ya"}:
-        print(MESSAGES["refresh_kept"])
+    if not yes and seal.answer(None, say("data.refresh.ask", name=name)).lower() not in {"y", "ya"}:
+        print(say("data.refresh.kept"))
         return 0
-    draft = path.with_suffix(".csv.baru")
-    draft.write_bytes(text(name, new).encode("utf-8"))
-    draft.replace(path)
-    print(MESSAGES["refresh_done"])
+    files.write_text(path, text(name, new))
+    seal.record(data, name, say("data.seal.refreshed", series=SERIES[name][0]), SOURCE_ID)
+    print(say("data.refresh.done"))
     return 0

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from functools import cache
 
+from egov.core.errors import UserError
+from egov.core.messages import say
 from egov.data.package import folder, resource
-from egov.errors import UserError
-from egov.messages.data import MESSAGES
 
 # Required numbers are plain numpy ones; where a value may be missing, whole numbers use the nullable type.
 PLAIN = {"integer": "int64", "number": "float64", "boolean": "bool", "string": "str"}
@@ -31,7 +31,7 @@ def _parsed(name: str):
     fields = described["schema"]["fields"]
     path = folder() / described["path"]
     if not path.is_file():
-        raise UserError(MESSAGES["missing_file"].format(name=name))
+        raise UserError(say("data.missing_file", name=name))
     types = {field["name"]: column_type(field) for field in fields if field["type"] not in TIMES}
     # Given as column names with a format: pandas then converts the whole column at once, strictly.
     times = {field["name"]: TIMES[field["type"]] for field in fields if field["type"] in TIMES}

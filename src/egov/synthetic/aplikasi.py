@@ -2,7 +2,8 @@
 
 Two tables of the same story: monthly totals, and a sample of one in twenty-five downloads, account by account.
 Planted: the leak is the face check at registering, worst for people over 50; those helped at a counter finish far
-more often; half of the launch month's downloads are staff who were told to install it and never came back.
+more often, those who only saw the poster there do not; half of the launch month's downloads are staff who were told to
+install it and never opened it.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from datetime import date, timedelta
 from functools import lru_cache
 from random import Random
 
-from egov.synthetic.draw import chance, weighted
+from egov.synthetic.draw import chance, quantile, weighted
 
 # month, downloads (50,000 in all), people who opened the app that month
 MONTHS = [
@@ -36,7 +37,15 @@ PASS = {"di bawah 30": (36, 58, 52, 34), "30-49": (27, 57, 50, 31), "50 ke atas"
 HELP = 40  # points more at every gate but the last
 HELPED = {"di bawah 30": 4, "30-49": 8, "50 ke atas": 16}
 STAFF = 50  # percent of the launch month
-STOPS = ("verifikasi wajah", "unggah dokumen", "menunggu hasil", "sekali pakai", "kembali")
+STOPS = ("unggah dokumen", "menunggu hasil", "sekali pakai", "kembali")
+# Where those who never registered were last seen, by age: the face check, and what comes before it.
+BEFORE = {
+    "di bawah 30": {"tidak dibuka": 16, "isi data": 16, "kode SMS": 14, "verifikasi wajah": 54},
+    "30-49": {"tidak dibuka": 14, "isi data": 14, "kode SMS": 14, "verifikasi wajah": 58},
+    "50 ke atas": {"tidak dibuka": 10, "isi data": 10, "kode SMS": 10, "verifikasi wajah": 70},
+}
+LATER = [(0, 0), (45, 1), (80, 6), (100, 15)]  # days between download and registering
+POSTER = 8  # percent of the unhelped who scanned the poster at a counter
 
 
 def journey(rng: Random, age: str, helped: bool, staff: bool) -> int:
@@ -68,8 +77,26 @@ def accounts() -> list[list]:
                 if days <= END:
                     moments.append(days)
             origin = "pegawai" if staff else "loket" if helped else weighted(rng, {"iklan": 45, "kabar teman": 55})
-            sample.append([start, age, origin, helped, *moments, *[None] * (4 - len(moments)), STOPS[len(moments)]])
-    return sorted(sample, key=lambda row: row[0])
+            sample.append([start, age, origin, helped, *moments, *[None] * (4 - len(moments))])
+    return [lived(number, row) for number, row in enumerate(sorted(sample, key=lambda row: row[0]), 1)]
+
+
+def lived(number: int, row: list) -> list:
+    """The same account with its hesitation, its poster and the place where it stopped; a stream for each account."""
+    rng = Random(1205 * 10_000 + number)
+    start, age, origin, helped, *stages = row
+    late, poster, stop = quantile(rng, LATER), chance(rng, POSTER), weighted(rng, BEFORE[age])
+    moments = [moment for moment in stages if moment]
+    if moments and not helped:  # who was helped registered at the counter, the same day
+        late = min(late, (END - moments[-1]).days)
+        moments = [moment + timedelta(days=late) for moment in moments]
+    if poster and not helped and origin != "pegawai":
+        origin = "loket"
+    if moments:
+        stop = STOPS[len(moments) - 1]
+    elif origin == "pegawai":
+        stop = "tidak dibuka"
+    return [start, age, origin, helped, *moments, *[None] * (4 - len(moments)), stop]
 
 
 def pemakaian_aplikasi():

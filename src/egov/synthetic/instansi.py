@@ -2,8 +2,9 @@
 
 Keys look like a NIK but begin with 00, which no real one does; people are chance pairs of a first name and an
 invented family name. Planted: keys that lost their leading zeros, keys with a letter O, blanks or a digit too few,
-people without a key (the poorest), people listed twice under two spellings, one key for two people, keys unknown
-to the population register, different people of the same name, two code systems for the same urban villages.
+people without a key (most of them among the poorest), people listed twice under two spellings, one key for two people,
+keys unknown to the population register, different people of the same name, two code systems for the same urban
+villages. The aid register has a module of its own, `bantuan`.
 """
 
 from __future__ import annotations
@@ -15,11 +16,9 @@ from random import Random
 from egov.synthetic import texts
 
 SEED = 1301
-PEOPLE, AIDED, PATIENTS = 800, 380, 520
+PEOPLE, PATIENTS = 800, 520
 TWINS, MOVED, SHARED = 14, 9, 5  # same name; listed twice after moving; one key for two people
-LOST_ZERO, MALFORMED, KEYLESS, DOUBLE, UNKNOWN = 62, 18, 34, 22, 12
 VILLAGES = ("Mekar Teluk", "Batu Karang", "Tanjung Pala", "Dermaga Lama", "Pulau Kecil Pala", "Kebun Cengkih")
-POOR = (10, 28, 22, 14, 20, 6)  # share of aid by village, in percent
 NAMES = ("laki-laki", "perempuan", "keluarga")
 SPELLINGS = (("ii", "i"), ("ti", "tie"), ("u", "oe"), ("s", "z"), ("i", "y"), ("a", "ah"))
 
@@ -89,45 +88,6 @@ def daftar_penduduk():
     rng.shuffle(rows)
     columns = ["kunci", "nama", "tanggal_lahir", "jenis_kelamin", "kelurahan", "diperbarui"]
     return ["baris", *columns], [[i, *row] for i, row in enumerate(rows, 1)]
-
-
-def broken(rng: Random, value: str) -> str:
-    """A key as it comes out of hurried typing."""
-    at = rng.randrange(4, 14)
-    return rng.choice(
-        [
-            value.replace("0", "O", 2),
-            f"{value[:4]} {value[4:8]} {value[8:12]} {value[12:]}",
-            value[:at] + value[at + 1 :],
-            f"{value[:6]}-{value[6:]}",
-            value + value[-1],
-        ]
-    )
-
-
-def daftar_bantuan():
-    """Social aid: kept in a spreadsheet, which eats leading zeros."""
-    rng = Random(SEED + 2)
-    weights = dict(zip(VILLAGES, POOR, strict=True))
-    pool = sorted(people(), key=lambda p: (-weights[p["village"]] * rng.randrange(1, 100), p["key"]))
-    rows = [[p["key"], p["name"], p["village"], 200000 if i % 3 else 300000] for i, p in enumerate(pool[:AIDED])]
-    rng.shuffle(rows)
-    faulty = iter(range(len(rows)))
-    for i in (next(faulty) for _ in range(LOST_ZERO)):
-        rows[i][0] = rows[i][0].removeprefix("00")
-    for i in (next(faulty) for _ in range(MALFORMED)):
-        rows[i][0] = broken(rng, rows[i][0])
-    for i in (next(faulty) for _ in range(KEYLESS)):
-        rows[i][0], rows[i][3] = None, 300000
-    for i in (next(faulty) for _ in range(UNKNOWN)):
-        rows[i][0] = rows[i][0][:12] + f"{9000 + i:04d}"
-    doubles = [rows[next(faulty)] for _ in range(DOUBLE)]
-    rows += [[code, respelled(rng, name), *rest] for code, name, *rest in doubles]
-    rng.shuffle(rows)
-    return (
-        ["penerima_id", "kunci", "nama", "kelurahan", "bantuan_rupiah"],
-        [[f"B{i:03d}", *row] for i, row in enumerate(rows, 1)],
-    )
 
 
 def daftar_puskesmas():

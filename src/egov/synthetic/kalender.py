@@ -6,7 +6,7 @@ From the library `holidays` (a tool of authors; trainees read the CSV). Civil se
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 from functools import lru_cache
 
 YEARS = (2024, 2025)
@@ -30,6 +30,24 @@ def next_working(day: date) -> date:
     while not is_working(day):
         day += timedelta(days=1)
     return day
+
+
+def working_moment(moment: datetime, minutes: int) -> datetime:
+    """`minutes` of working time (08:00-16:00) after `moment`."""
+    day = moment.date()
+    clock = moment.hour * 60 + moment.minute
+    if not is_working(day) or clock >= 960:
+        day, clock = next_working(day), 480
+    clock = max(clock, 480)
+    while clock + minutes > 960:
+        minutes -= 960 - clock
+        day, clock = next_working(day), 480
+    return datetime.combine(day, time()) + timedelta(minutes=clock + minutes)
+
+
+def working_days(first: date, last: date) -> int:
+    """Working days after `first`, up to and with `last`."""
+    return sum(is_working(first + timedelta(days=i)) for i in range(1, (last - first).days + 1))
 
 
 def hari_kerja():

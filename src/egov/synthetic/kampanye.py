@@ -1,8 +1,8 @@
-"""Unit 12: a fictitious Ambon office promotes food and tourism on four platforms, and tests two messages.
+"""Unit 12: a fictitious city promotes food and tourism on its four accounts, and tests two messages.
 
 Planted: likes are not visitors (TikTok most liked, Facebook brings most people through the door), the platform
-with most followers is not the best, one boomerang day on Instagram with views and angry comments but no visitors,
-a test on 40 people that points the wrong way and one on 2,400 that does not.
+with most followers is not the best, one boomerang day on Instagram with ninefold views, hundreds of angry comments and
+ten more visitors, a test on 40 people that points the wrong way and one on 2,400 that does not.
 """
 
 from __future__ import annotations
@@ -21,6 +21,19 @@ PLATFORMS = {
 }
 THEMES = ("kuliner", "pantai", "festival", "cerita warga")
 SMALL, LARGE = {"A": (20, 9, 4), "B": (20, 12, 7)}, {"A": (1200, 540, 180), "B": (1200, 552, 138)}
+
+
+# What the two teams wrote: the message, who wrote it, its words.
+MESSAGES = {
+    "A": (
+        "Pak Yusuf dan Rio",
+        "Sabtu, 16.00-20.00, Dermaga Lama. Ikan bakar mulai Rp15.000. Balas YA, kupon kami kirim.",
+    ),
+    "B": (
+        "Intan dan Nona Eka",
+        "SURGA KULINER TERSEMBUNYI! NOMOR 3 BIKIN KAGET! Balas YA sebelum kehabisan 🔥🔥",
+    ),
+}
 
 
 def around(rng: Random, value: int, percent: int = 25) -> int:
@@ -72,3 +85,7 @@ def uji_pesan():
         rng.shuffle(people)
         rows += [[f"{test[0].upper()}{i:04d}", test, *person] for i, person in enumerate(people, 1)]
     return ["orang", "uji", "pesan", "membuka", "mendaftar"], rows
+
+
+def pesan_uji():
+    return ["pesan", "pembuat", "teks"], [[message, *written] for message, written in MESSAGES.items()]

@@ -2,7 +2,8 @@
 
 Bodies are ours (`texts/badan_unggahan.csv`). Planted: a water failure that peaks sharply, a queue at the population
 office that swells slowly, a parking levy that looks huge because one account posts a hundred times, a hoax that grows
-from one post while few have seen it, and much of the volume being reposts.
+from one post while few have seen it, and much of the volume being reposts. Lessons name posts by number: what draws
+times, accounts and reach here must not change.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from random import Random
 
 from egov.synthetic import texts
 from egov.synthetic.draw import chance, quantile, weighted
+from egov.synthetic.gaya import by_thumb
 
 SEED, ROWS = 1111, 3000
 FIRST, DAYS = datetime(2024, 10, 1), 60
@@ -41,6 +43,9 @@ OVER = {"air_mati": "positif", "hoaks_ktp_hangus": "membantah"}  # what is said 
 LOUD, LOUD_POSTS, LOUD_DAYS, LOUD_BODIES = "akun_0417", 100, (34, 45), 14
 ACCOUNTS = 1150
 REPOSTS = {"air_mati": 26, "antrean_dukcapil": 13, "pungli_parkir": 5, "hoaks_ktp_hangus": 30, None: 26}
+CROSS = {"kesal", "kasar"}
+# What the duty log of unit 11 hangs on: the repost that carried the hoax, the question that most people saw.
+PINNED = {"U2143": ("u-sebar-220", 3026), "U2468": ("u-tanya-226", 35746)}
 REACH = [(0, 4), (10, 15), (50, 110), (85, 520), (97, 4200), (100, 38000)]
 
 
@@ -54,13 +59,15 @@ def account(rng: Random) -> str:
     return f"akun_{number + (number == int(LOUD[-4:])):04d}"
 
 
-def retyped(text: str, use: int) -> str:
-    """The same words from another thumb: without the capital, without the full stop."""
+def retyped(body: dict, use: int) -> str:
+    """The same words from another thumb; the first use is as written.
+
+    A post is no tale told in order: where the thumb joins two sentences with "trus", a comma sounds like a person.
+    """
     if use == 0:
-        return text
-    text = text.removesuffix(".") if use != 2 else text
-    first = text.split()[0]
-    return text[0].lower() + text[1:] if use != 3 and first.isalpha() and first.istitle() else text
+        return body["teks"]
+    text = by_thumb(Random(f"{body['id']}/{use}"), body["teks"], body["nada"])
+    return text if " trus " in body["teks"] else text.replace(" trus ", ", ")
 
 
 def stock(rng: Random) -> dict:
@@ -81,7 +88,9 @@ def post(rng: Random, when: datetime, who: str, body: dict, use: int, reach: int
         "when": when,
         "who": who,
         "platform": weighted(rng, PLATFORMS),
-        "text": retyped(body["teks"], use),
+        "text": retyped(body, use),
+        "body": body["id"],
+        "gloss": body["arti"] or None,
         "topic": body["topik"],
         "tone": body["nada"],
         "issue": body["issue"],
@@ -113,7 +122,7 @@ def issue_posts(rng: Random, issue: str, group: list[dict]) -> list[dict]:
 
 def loud_posts(rng: Random, group: list[dict]) -> list[dict]:
     """One account, a hundred posts, the same few texts, hardly anybody looking."""
-    angry = [b for b in group if b["nada"] == "negatif"][:LOUD_BODIES]
+    angry = [b for b in group if b["nada"] in CROSS][:LOUD_BODIES]
     first, last = LOUD_DAYS
     return [
         post(
@@ -160,6 +169,10 @@ def unggahan():
     posts += reposts(rng, posts, ROWS - len(posts))
     posts.sort(key=lambda p: (p["when"], p["who"], p["text"]))
     number = {id(p): f"U{i:04d}" for i, p in enumerate(posts, 1)}
+    for name, (body, reach) in PINNED.items():
+        told = posts[int(name[1:]) - 1]
+        assert told["body"] == body, f"{name} is another post now"
+        told["reach"] = reach
     rows = [
         [
             number[id(p)],
@@ -167,6 +180,7 @@ def unggahan():
             p["who"],
             p["platform"],
             p["text"],
+            p["gloss"],
             p["topic"],
             p["tone"],
             p["issue"],
@@ -183,6 +197,7 @@ def unggahan():
         "akun",
         "platform",
         "teks",
+        "arti",
         "topik",
         "nada",
         "isu",
