@@ -9,11 +9,11 @@ from nbgrader.api import Gradebook, MissingEntry
 from nbgrader.coursedir import CourseDirectory
 from traitlets.config import Config, PyFileConfigLoader
 
-from egov.errors import UserError
-from egov.grading import spec
-from egov.grading.intake import Rejected
-from egov.messages.grading import MESSAGES
-from egov.paths import root
+from egov.core.errors import UserError
+from egov.core.messages import say
+from egov.core.paths import root
+from egov.grading.intake.reading import Rejected
+from egov.grading.notebook import spec
 
 
 @dataclass
@@ -33,30 +33,31 @@ class Course:
     def reports(self) -> Path:
         return self.root / "reports"
 
-    def gradebook(self) -> Gradebook:
+    def gradebook(self, create: bool = False) -> Gradebook:
         """Waits for a locked SQLite file instead of giving up after five seconds."""
         url = self.coursedir.db_url
         if url.startswith("sqlite:///") and "?" not in url:
-            if not Path(url.removeprefix("sqlite:///")).is_file():
-                raise UserError(MESSAGES["tanpa-buku-nilai"])
+            if not create and not Path(url.removeprefix("sqlite:///")).is_file():
+                raise UserError(say("grading.gradebook.none"))
             url += "?timeout=120"
         try:
             return Gradebook(url, self.coursedir.course_id)
         except Exception as error:
-            raise UserError(MESSAGES["buku-nilai-gagal"].format(sebab=str(error).splitlines()[0][:200])) from error
+            raise UserError(say("grading.gradebook.failed", sebab=str(error).splitlines()[0][:200])) from error
 
     def specs(self, book: Gradebook, assignment: str) -> list[spec.Spec]:
         try:
             row = book.find_assignment(assignment)
         except MissingEntry:
             known = ", ".join(sorted(a.name for a in book.assignments)) or "belum ada"
-            raise UserError(MESSAGES["tugas-tak-dikenal"].format(tugas=assignment, ada=known)) from None
+            raise UserError(say("grading.assignment.unknown", tugas=assignment, ada=known)) from None
         source, release = self.folder("source", ".", assignment), self.folder("release", ".", assignment)
         found = [
-            spec.load(book, assignment, n.name, source, release) for n in sorted(row.notebooks, key=lambda n: n.name)
+            spec.load(book, assignment, n.name, source, release, self.coursedir.ignore)
+            for n in sorted(row.notebooks, key=lambda n: n.name)
         ]
         if not any(s.graded() for s in found):
-            raise UserError(MESSAGES["tugas-kosong"].format(tugas=assignment))
+            raise UserError(say("grading.assignment.empty", tugas=assignment))
         return found
 
     def submissions(self, assignment: str) -> dict[str, Path]:
@@ -80,7 +81,7 @@ def open_course(folder: str | None) -> Course:
             if "root" not in config.CourseDirectory:
                 config.CourseDirectory.root = str(top)
             return Course(top, config, CourseDirectory(config=config))
-    raise UserError(MESSAGES["bukan-kursus"].format(folder=choices[0]))
+    raise UserError(say("grading.not_a_course", folder=choices[0]))
 
 
 def check_folder(path: Path) -> None:

@@ -9,10 +9,10 @@ import subprocess
 import sys
 from pathlib import Path
 
-from egov.errors import UserError
+from egov.core.errors import UserError
+from egov.core.messages import say
+from egov.core.paths import PACKAGE, root
 from egov.grading.sandbox import jail
-from egov.messages.grading import MESSAGES
-from egov.paths import PACKAGE, root
 
 KEPT = {"LANG": "C.UTF-8", "LC_ALL": "C.UTF-8", "TZ": os.environ.get("TZ", "UTC")}
 INSIDE = {
@@ -27,7 +27,7 @@ def _readable() -> list[Path]:
     """What Python needs, and the course's data and package; never assignments, the gradebook or a home folder."""
     wanted = [Path("/usr"), Path(sys.base_prefix), Path(sys.prefix), PACKAGE.parent if root() else PACKAGE]
     if root():
-        wanted += [root() / "datasets", root() / "course", root() / "pyproject.toml"]
+        wanted += [root() / "datasets", root() / "course" / "units.toml", root() / "pyproject.toml"]
     wanted += [Path(p) for p in ("/etc/fonts", "/etc/ld.so.cache", "/etc/ld.so.conf", "/etc/ld.so.conf.d",
                                  "/etc/localtime", "/etc/alternatives")]  # fmt: skip
     seen: list[Path] = []
@@ -56,14 +56,18 @@ def command(descriptor: int) -> list[str]:
     below_tmp = os.pathsep.join(str(path) for path in _readable() if path.is_relative_to("/tmp"))
     for name, value in {**KEPT, **INSIDE, jail.KEPT_BELOW_TMP: below_tmp}.items():
         words += ["--setenv", name, value]
-    code = "import sys; sys.path.append(sys.argv.pop(1)); from egov.grading.sandbox.zygote import main; main()"
+    # Behind the standard library, before what is installed: inside runs the same egov as outside.
+    code = (
+        "import sys; own = sys.argv.pop(1); where = [p.endswith('site-packages') for p in sys.path] + [True]; "
+        "sys.path.insert(where.index(True), own); from egov.grading.sandbox.zygote import main; main()"
+    )
     return [*words, "--", sys.executable, "-I", "-B", "-c", code, str(PACKAGE.parent), str(descriptor)]
 
 
 def _program() -> str:
     found = shutil.which("bwrap")
     if not found:
-        raise UserError(MESSAGES["tanpa-bwrap"])
+        raise UserError(say("grading.machine.no_bwrap"))
     return found
 
 
@@ -71,10 +75,10 @@ def _program() -> str:
 def check() -> None:
     """Refuses, with the command that mends it, where the walls cannot be built. Never falls back to less."""
     if sys.platform != "linux" or os.uname().machine not in jail.MACHINES:
-        raise UserError(MESSAGES["bukan-linux"])
+        raise UserError(say("grading.machine.not_linux"))
     words = [_program(), "--unshare-user", "--unshare-pid", "--unshare-net", "--ro-bind", "/", "/", "--cap-drop", "ALL",
              "--proc", "/proc", "--dev", "/dev", "--", "/usr/bin/env", "true"]  # fmt: skip
     done = subprocess.run(words, capture_output=True, text=True, timeout=20, check=False)
     if done.returncode != 0:
         reason = (done.stderr.strip().splitlines() or ["?"])[-1][:200]
-        raise UserError(MESSAGES["tanpa-namespace"].format(sebab=reason))
+        raise UserError(say("grading.machine.no_namespace", sebab=reason))

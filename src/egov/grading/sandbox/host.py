@@ -6,15 +6,15 @@ import base64
 import contextlib
 import itertools
 import json
+import os
 import socket
 import subprocess
 import time
 
-from egov.errors import UserError
-from egov.grading import wire
-from egov.grading.limits import Limits
-from egov.grading.sandbox import bwrap
-from egov.messages.grading import MESSAGES
+from egov.core.errors import UserError
+from egov.core.messages import say
+from egov.grading.sandbox import bwrap, cgroup, wire
+from egov.grading.sandbox.limits import Limits
 
 
 class Server:
@@ -24,9 +24,12 @@ class Server:
         bwrap.check()
         self.control, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
         words = bwrap.command(theirs.fileno())
+        self.group = cgroup.make(Limits().processes)
+        inside = self.group / "cgroup.procs" if self.group else None
         self.process = subprocess.Popen(
             words, pass_fds=[theirs.fileno()], stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
             stderr=subprocess.PIPE, close_fds=True,
+            preexec_fn=(lambda: inside.write_text(str(os.getpid()))) if inside else None,
         )  # fmt: skip
         theirs.close()
         self.numbers = itertools.count(1)
@@ -36,7 +39,7 @@ class Server:
         except (OSError, ValueError) as error:
             self.process.kill()
             reason = (self.process.stderr.read() or b"").decode("utf-8", "replace").strip()[-300:]
-            raise UserError(MESSAGES["kotak-pasir-gagal"].format(sebab=reason or type(error).__name__)) from error
+            raise UserError(say("grading.machine.sandbox_failed", sebab=reason or type(error).__name__)) from error
         self.control.settimeout(10)
 
     def alive(self) -> bool:
@@ -63,6 +66,7 @@ class Server:
         self.process.kill()
         self.process.wait()
         self.process.stderr.close()
+        cgroup.remove(self.group)
 
 
 class Session:
@@ -77,7 +81,7 @@ class Session:
         # Before any code of the trainee's: only here can "broken" be the machine's own word.
         answer = self._guarded(lambda: wire.receive(self.channel, 20))
         if "broken" in answer:
-            raise UserError(MESSAGES["kotak-pasir-gagal"].format(sebab=str(answer["broken"])[:300]))
+            raise UserError(say("grading.machine.sandbox_failed", sebab=str(answer["broken"])[:300]))
 
     def _guarded(self, step):
         try:
@@ -87,8 +91,9 @@ class Session:
             self.close()
             raise
 
-    def ask(self, do: str, seconds: float, **more) -> dict:
-        """One request, one answer; `wire.Broken` if the sandbox is dead, late, flooding or lying about the protocol."""
+    def ask(self, do: str, seconds: float, back=None, **more) -> dict:
+        """One request, one answer; `wire.Broken` if the sandbox is dead, late, flooding or lying about the protocol.
+        Before its answer it may call `back`, if that was lent to it, with requests of its own."""
         if self.dead:
             raise wire.Broken("dead")
         left = self.limits.total_s - (time.monotonic() - self.started)
@@ -98,12 +103,16 @@ class Session:
             self.close()
             raise wire.Broken("timeout")
         self.count += 1
-        request = {"do": do, "n": self.count, "seconds": seconds, **more}
+        number, until = self.count, time.monotonic() + seconds + self.limits.grace_s
+        request = {"do": do, "n": number, "seconds": seconds, **more}
 
         def step() -> dict:
             wire.send(self.channel, request)
-            answer = wire.receive(self.channel, seconds + self.limits.grace_s)
-            if answer.get("n") != self.count:
+            answer = wire.receive(self.channel, until - time.monotonic())
+            while "back" in answer and back is not None:
+                wire.send(self.channel, back(answer))
+                answer = wire.receive(self.channel, max(until - time.monotonic(), 0.01))
+            if answer.get("n") != number:
                 raise wire.Broken("protocol")
             return answer
 

@@ -81,7 +81,7 @@ def furnish(scratch_mb: int) -> None:
     mount("tmpfs", "/proc", "tmpfs", quiet | MS_NOEXEC | MS_RDONLY, "size=4k,nr_inodes=2,mode=555")
 
 
-def limit(memory_mb: int, cpu_s: int, file_mb: int, base_bytes: int) -> None:
+def limit(memory_mb: int, cpu_s: int, file_mb: int, processes: int, base_bytes: int) -> None:
     """Hard ceilings. Memory counts from what the warm server already holds."""
     cap = base_bytes + memory_mb * 2**20
     for what, value in (
@@ -89,6 +89,7 @@ def limit(memory_mb: int, cpu_s: int, file_mb: int, base_bytes: int) -> None:
         (resource.RLIMIT_CPU, cpu_s),
         (resource.RLIMIT_FSIZE, file_mb * 2**20),
         (resource.RLIMIT_NOFILE, 128),
+        (resource.RLIMIT_NPROC, processes),  # in this user namespace; root is bound by a cgroup (see `host`)
         (resource.RLIMIT_CORE, 0),
         (resource.RLIMIT_MEMLOCK, 0),
         (resource.RLIMIT_MSGQUEUE, 0),

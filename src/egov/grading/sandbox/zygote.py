@@ -65,7 +65,7 @@ def _session(channel: socket.socket, recorder, limits: dict, base: int) -> None:
     jail.die_with_parent()
     jail.furnish(limits["scratch_mb"])
     os.setsid()
-    jail.limit(limits["memory_mb"], int(limits["total_s"]) + 30, limits["file_mb"], base)
+    jail.limit(limits["memory_mb"], int(limits["total_s"]) + 30, limits["file_mb"], limits["processes"], base)
     jail.seal()
     gc.unfreeze()
     guest.run(channel, recorder, FOLDER)
@@ -112,7 +112,7 @@ class Zygote:
             try:
                 _session(channel, self.recorder, request["limits"], self.base)
             except BaseException as error:  # told to the host, which gives up on this machine, not on the trainee
-                from egov.grading import wire
+                from egov.grading.sandbox import wire
 
                 with contextlib.suppress(BaseException):
                     wire.send(channel, {"broken": f"{type(error).__name__}: {error}"})
