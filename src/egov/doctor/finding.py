@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from egov.messages.doctor import MESSAGES
+from egov.core.messages import say
 
 GOOD, NOTE, BAD = "good", "note", "bad"
 
@@ -17,14 +17,14 @@ class Finding:
 
 
 def good(key: str, **values: object) -> Finding:
-    return Finding(GOOD, MESSAGES[key].format(**values))
+    return Finding(GOOD, say(f"doctor.{key}", **values))
 
 
 def note(key: str, what: str = "", **values: object) -> Finding:
     """Worth knowing, nothing is broken."""
-    return Finding(NOTE, MESSAGES[key].format(**values), MESSAGES[what] if what else "")
+    return Finding(NOTE, say(f"doctor.{key}", **values), say(f"doctor.{what}") if what else "")
 
 
 def bad(key: str, what: str, **values: object) -> Finding:
     """The course will not work until this is mended."""
-    return Finding(BAD, MESSAGES[key].format(**values), MESSAGES[what])
+    return Finding(BAD, say(f"doctor.{key}", **values), say(f"doctor.{what}"))

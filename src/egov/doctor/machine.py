@@ -11,7 +11,8 @@ from importlib import metadata
 from pathlib import Path
 from subprocess import DEVNULL
 
-from egov import paths
+from egov.core import paths
+from egov.core.numbers import angka
 from egov.doctor.finding import Finding, bad, good, note
 
 LEAST_PYTHON = (3, 10)
@@ -25,8 +26,8 @@ def python(version: tuple[int, ...] = sys.version_info[:3]) -> Finding:
     shown = ".".join(map(str, version))
     if version[:2] < LEAST_PYTHON:
         least = ".".join(map(str, LEAST_PYTHON))
-        return bad("python-bad", "python-do", version=shown, least=least)
-    return good("python-good", version=shown)
+        return bad("python.bad", "python.do", version=shown, least=least)
+    return good("python.good", version=shown)
 
 
 def packages(lock: Path | None = None) -> Finding:
@@ -35,15 +36,15 @@ def packages(lock: Path | None = None) -> Finding:
     lock = lock or (top / "requirements.txt" if top else None)
     needed, missing = closure("melek-digital")
     if missing:
-        return bad("packages-missing", "packages-do", names=", ".join(sorted(missing)[:8]))
+        return bad("packages.missing", "packages.do", names=", ".join(sorted(missing)[:8]))
     if lock is None or not lock.is_file():
-        return good("packages-no-lock")
+        return good("packages.no_lock")
     wanted = locked(lock)
     differs = {n: v for n, v in needed.items() if n in wanted and wanted[n] != v}
     if differs:
         names = ", ".join(f"{name} {have} (seharusnya {wanted[name]})" for name, have in sorted(differs.items())[:8])
-        return bad("packages-different", "packages-do", names=names)
-    return good("packages-good", count=len(needed))
+        return bad("packages.different", "packages.do", names=names)
+    return good("packages.good", count=len(needed))
 
 
 def locked(lock: Path) -> dict[str, str]:
@@ -107,7 +108,7 @@ def kernel() -> Finding:
         )
     except Exception as problem:
         reason = str(problem).strip().splitlines() or [type(problem).__name__]
-        return bad("kernel-bad", "kernel-do", reason=reason[0][:120])
+        return bad("kernel.bad", "kernel.do", reason=reason[0][:120])
     try:
         said: list[str] = []
         client.execute_interactive(
@@ -120,8 +121,8 @@ def kernel() -> Finding:
         manager.shutdown_kernel(now=True)
     prefix = "".join(said).strip()
     if Path(prefix).resolve() != Path(sys.prefix).resolve():
-        return bad("kernel-other", "kernel-other-do", path=prefix)
-    return good("kernel-good", seconds=f"{time.monotonic() - started:.1f}".replace(".", ","))
+        return bad("kernel.other", "kernel.other_do", path=prefix)
+    return good("kernel.good", seconds=angka(time.monotonic() - started, 1))
 
 
 def clock(now: datetime | None = None) -> Finding:
@@ -130,8 +131,8 @@ def clock(now: datetime | None = None) -> Finding:
     shown = f"{now:%d-%m-%Y %H.%M}"
     newest = datetime.fromtimestamp(max(p.stat().st_mtime for p in Path(__file__).parent.glob("*.py")))
     if now < EARLIEST or now > LATEST or (newest - now).days > 1:
-        return bad("clock-bad", "clock-do", time=shown)
-    return good("clock-good", time=shown)
+        return bad("clock.bad", "clock.do", time=shown)
+    return good("clock.good", time=shown)
 
 
 def encoding(stream=None) -> Finding:
@@ -139,10 +140,10 @@ def encoding(stream=None) -> Finding:
     try:
         os.fsencode(LETTERS)
     except UnicodeEncodeError:
-        return bad("encoding-files", "encoding-do", encoding=sys.getfilesystemencoding())
+        return bad("encoding.files", "encoding.do", encoding=sys.getfilesystemencoding())
     name = getattr(stream or sys.stdout, "encoding", None) or locale.getpreferredencoding(False)
     try:
         LETTERS.encode(name)
     except (UnicodeEncodeError, LookupError):
-        return note("encoding-bad", "encoding-do", encoding=name)
-    return good("encoding-good")
+        return note("encoding.bad", "encoding.do", encoding=name)
+    return good("encoding.good")

@@ -6,11 +6,11 @@ import ast
 import re
 from dataclasses import dataclass, field
 
-from egov.messages.submit import MESSAGES
-from egov.submit import cells
+from egov.core import cells
+from egov.core.messages import say
 
 NIP_DIGITS = 18
-STILL_OPEN = re.compile(r"^\s*\w+\s*=\s*\.\.\.\s*(#.*)?$", re.MULTILINE)
+LINE = re.compile(r"^[ \t]*(\w+)[ \t]*=(?!=)[ \t]*(\.\.\.[ \t]*(?:#.*)?$)?", re.MULTILINE)
 
 
 @dataclass
@@ -21,11 +21,12 @@ class Checked:
     nip: str = ""
     questions: list[str] = field(default_factory=list)
     untouched: list[str] = field(default_factory=list)
+    failed: list[str] = field(default_factory=list)  # their answer cell ended with an error when last run
     version: str | None = None
     warnings: list[tuple[str, str]] = field(default_factory=list)
 
     def warn(self, identity: str, **values: object) -> None:
-        sentence = MESSAGES[identity].format(**values)
+        sentence = say(f"submit.warning.{identity}", **values)
         self.warnings.append((identity, sentence[0].upper() + sentence[1:]))
 
 
@@ -38,12 +39,14 @@ def check(content: bytes, versions: list[dict], number: str) -> Checked:
     original = version["cells"] if version else cells.released(content)
     found.version = version["version"] if version else None
     if not version:
-        found.warn("no-original")
+        found.warn("no_original")
     elif not any(cells.graded(cell) for cell in mine):
-        found.warn("not-this-assignment", number=number)
+        found.warn("not_this_assignment", number=number)
     _compare(mine, original, bool(version), found)
     if found.untouched:
         found.warn("untouched", questions=", ".join(label(key, original) for key in found.untouched))
+    if found.failed:
+        found.warn("failed", questions=", ".join(label(key, original) for key in found.failed))
     return found
 
 
@@ -58,14 +61,14 @@ def _identity(mine: list[dict], found: Checked) -> None:
             found.nip = re.sub(r"\D", "", _words(values.get("nip")))
             break
     else:
-        found.warn("no-identity")
+        found.warn("no_identity")
         return
     if not found.name:
-        found.warn("no-name")
+        found.warn("no_name")
     if not found.nip:
-        found.warn("no-nip")
+        found.warn("no_nip")
     elif len(found.nip) != NIP_DIGITS:
-        found.warn("odd-nip", count=len(found.nip))
+        found.warn("odd_nip", count=len(found.nip))
 
 
 def literals(source: str) -> dict[str, object]:
@@ -112,24 +115,47 @@ def _compare(mine: list[dict], original: list[dict], known: bool, found: Checked
         question = label(key_of(cell["id"]), original)
         is_test = cell["kind"] == cells.TEST
         if not held:
-            found.warn("test-missing" if is_test else "answer-missing", question=question)
+            found.warn("test_missing" if is_test else "answer_missing", question=question)
         elif len(held) > 1:
-            found.warn("cell-copied", question=question, count=len(held))
+            found.warn("cell_copied", question=question, count=len(held))
         elif is_test and known and cells.digest(held[0]) != cell["sha256"]:
-            found.warn("test-changed", question=question)
+            found.warn("test_changed", question=question)
         if not is_test and (not held or _untouched(held[0], cell, known)):
             found.untouched.append(key_of(cell["id"]))
+        elif not is_test and _failed(held[0]):
+            found.failed.append(key_of(cell["id"]))
+    found.failed = list(dict.fromkeys(found.failed))
     found.untouched = list(dict.fromkeys(found.untouched))
 
 
+def _failed(cell: dict) -> bool:
+    """Does the cell show an error? Its name holds nothing then, whatever stands in the line."""
+    return any(isinstance(one, dict) and one.get("output_type") == "error" for one in cell.get("outputs") or ())
+
+
 def _untouched(cell: dict, original: dict, known: bool) -> bool:
-    """As handed out, empty, or with a placeholder `...` left in it."""
+    """As handed out, empty, or with a placeholder `...` that nothing below it replaces."""
     source = cells.source(cell)
     if not source.strip() or (known and cells.digest(cell) == original["sha256"]):
         return True
-    return cell.get("cell_type") == "code" and (
-        any(value is Ellipsis for value in literals(source).values()) or bool(STILL_OPEN.search(source))
-    )
+    return cell.get("cell_type") == "code" and still_open(source)
+
+
+def still_open(source: str) -> bool:
+    """Does a name of this cell end as `...`? An answer written below a line that was left standing counts."""
+    open_names: dict[str, bool] = {}
+    try:
+        statements = ast.parse(source).body
+    except (SyntaxError, ValueError, RecursionError, MemoryError):  # half-written: line by line, the last one counts
+        open_names = {name: bool(dots) for name, dots in LINE.findall(source)}
+        return any(open_names.values())
+    for statement in statements:
+        value = getattr(statement, "value", None)
+        dots = isinstance(statement, ast.Assign) and isinstance(value, ast.Constant) and value.value is Ellipsis
+        for node in ast.walk(statement):
+            if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store):
+                open_names[node.id] = dots
+    return any(open_names.values())
 
 
 def key_of(grade_id: str) -> str:
@@ -140,4 +166,4 @@ def key_of(grade_id: str) -> str:
 def label(key: str, original: list[dict]) -> str:
     """A question as the trainee knows it: its number on the page and its key."""
     order = list(dict.fromkeys(key_of(cell["id"]) for cell in original))
-    return MESSAGES["question"].format(number=order.index(key) + 1, key=key)
+    return say("submit.question", number=order.index(key) + 1, key=key)

@@ -13,8 +13,8 @@ import zipfile
 from datetime import datetime
 from pathlib import Path
 
-from egov.errors import UserError
-from egov.messages.submit import MESSAGES
+from egov.core.errors import UserError
+from egov.core.messages import say
 from egov.submit.pack import Receipt
 
 DEFAULT_ROOT = "/usr/local/share/nbgrader/exchange"
@@ -73,5 +73,5 @@ def send(receipt: Receipt) -> str:
             exchange = ExchangeFactory(config=config)
             exchange.Submit(coursedir=course, authenticator=Authenticator(config=config)).start()
         except Exception as problem:  # plug-ins raise what they like
-            raise UserError(MESSAGES["send-failed"]) from problem
+            raise UserError(say("submit.send_failed")) from problem
     return f"{datetime.now():%d-%m-%Y %H.%M}"

@@ -12,16 +12,15 @@ from datetime import datetime
 from importlib import metadata
 from pathlib import Path
 
-from egov.errors import UserError
-from egov.messages.submit import MESSAGES
-from egov.submit import cells
+from egov.core import cells, files, handin, place, register
+from egov.core.errors import UserError
+from egov.core.messages import say
 from egov.submit.check import Checked, check
 from egov.submit.code import code
-from egov.workspace import files, place
-from egov.workspace.catalog import UNITS, Unit
 
 MANIFEST = "manifest.json"
 FORMAT = 1
+KERNEL = {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"}
 PACKAGES = ("melek-digital", "jupyterlab", "ipykernel", "nbgrader", "pandas")
 
 
@@ -29,7 +28,7 @@ PACKAGES = ("melek-digital", "jupyterlab", "ipykernel", "nbgrader", "pandas")
 class Receipt:
     """What the trainee keeps: the code, the file, and what the check said."""
 
-    unit: Unit
+    unit: register.Unit
     code: str
     file: Path
     made: datetime
@@ -38,18 +37,18 @@ class Receipt:
 
     @property
     def answered(self) -> int:
-        return len(self.checked.questions) - len(self.checked.untouched)
+        return len(self.checked.questions) - len({*self.checked.untouched, *self.checked.failed})
 
 
-def unit_of(name: str) -> Unit:
+def unit_of(name: str) -> register.Unit:
     """The unit of `04` or `04-membaca-62-dan-73`."""
-    for unit in UNITS:
-        if name in {unit.number, unit.name}:
-            return unit
-    raise UserError(MESSAGES["unknown-unit"].format(number=name))
+    try:
+        return register.unit(name)
+    except UserError:
+        raise UserError(say("submit.unknown_unit", number=name)) from None
 
 
-def locate(unit: Unit) -> tuple[Path, Path | None]:
+def locate(unit: register.Unit) -> tuple[Path, Path | None]:
     """The notebook file being worked on and its workspace.
 
     JupyterLab tells the kernel which notebook it belongs to; after a renaming that name is stale, then the
@@ -64,7 +63,7 @@ def locate(unit: Unit) -> tuple[Path, Path | None]:
     for path in candidates:
         if path.is_file():
             return path, workspace or place.find(path.parent)
-    raise UserError(MESSAGES["not-found"].format(name=f"{unit.name}.ipynb"))
+    raise UserError(say("submit.not_found", name=f"{unit.name}.ipynb"))
 
 
 def submit(name: str, now: datetime | None = None) -> Receipt:
@@ -73,7 +72,9 @@ def submit(name: str, now: datetime | None = None) -> Receipt:
     notebook, workspace = locate(unit)
     content = notebook.read_bytes()
     if not cells.read(content):
-        raise UserError(MESSAGES["not-a-notebook"].format(name=notebook.name))
+        raise UserError(say("submit.not_a_notebook", name=notebook.name))
+    if place.in_browser():
+        content = with_usual_kernel(content)
     checked = check(content, _versions(workspace, unit), unit.number)
     made = now or datetime.now().astimezone()
     manifest = describe(unit, content, checked, made)
@@ -81,12 +82,20 @@ def submit(name: str, now: datetime | None = None) -> Receipt:
     try:
         files.write(target, packed(unit, content, manifest))
     except OSError as problem:
-        reason = MESSAGES["full" if problem.errno in files.FULL else "no-permission"]
-        raise UserError(MESSAGES["write-failed"].format(reason=reason)) from problem
+        reason = say("submit.full" if problem.errno in files.FULL else "submit.no_permission")
+        raise UserError(say("submit.write_failed", reason=reason)) from problem
     return Receipt(unit, code(manifest), target, made, manifest, checked)
 
 
-def _versions(workspace: Path | None, unit: Unit) -> list[dict]:
+def with_usual_kernel(content: bytes) -> bytes:
+    """The browser's kernel has a name that no other Jupyter knows: hand in the usual one."""
+    notebook = json.loads(content)
+    if isinstance(notebook.get("metadata"), dict):
+        notebook["metadata"] |= {"kernelspec": KERNEL, "language_info": {"name": "python"}}
+    return json.dumps(notebook, ensure_ascii=False, indent=1).encode("utf-8", "surrogatepass") + b"\n"
+
+
+def _versions(workspace: Path | None, unit: register.Unit) -> list[dict]:
     if workspace is None:
         return []
     entries = files.read_json(workspace / place.MANIFEST).get("files", {})
@@ -94,7 +103,7 @@ def _versions(workspace: Path | None, unit: Unit) -> list[dict]:
     return entries.get(relative, {}).get("versions", [])
 
 
-def describe(unit: Unit, content: bytes, checked: Checked, made: datetime) -> dict:
+def describe(unit: register.Unit, content: bytes, checked: Checked, made: datetime) -> dict:
     """The manifest: who, what, when, and the state of every graded cell."""
     return {
         "format": FORMAT,
@@ -122,6 +131,7 @@ def describe(unit: Unit, content: bytes, checked: Checked, made: datetime) -> di
 
 def _installed() -> dict[str, str]:
     found = {"python": platform.python_version(), "system": platform.system()}
+    found["edition"] = "web" if place.in_browser() else "installed"
     for name in PACKAGES:
         try:
             found[name] = metadata.version(name)
@@ -130,7 +140,7 @@ def _installed() -> dict[str, str]:
     return found
 
 
-def packed(unit: Unit, content: bytes, manifest: dict) -> bytes:
+def packed(unit: register.Unit, content: bytes, manifest: dict) -> bytes:
     """The zip: the notebook under its official name, whatever she called it, and the manifest."""
     stream = io.BytesIO()
     with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
@@ -143,9 +153,9 @@ def _results(workspace: Path | None, notebook: Path) -> Path:
     return (workspace or notebook.parent) / place.RESULTS
 
 
-def _free(folder: Path, unit: Unit, nip: str, made: datetime) -> Path:
+def _free(folder: Path, unit: register.Unit, nip: str, made: datetime) -> Path:
     """`tugas-04-<nip>-<time>.zip`; a second press within one second gets a name of its own."""
-    stem = f"tugas-{unit.number}-{nip or 'tanpa-nip'}-{made:%Y%m%d-%H%M%S}"
+    stem = handin.name(unit.number, nip, made)
     path = folder / f"{stem}.zip"
     again = 2
     while path.exists():

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import base64
 from html import escape
+from pathlib import Path
 
-from egov.messages.submit import MESSAGES
+from egov.core import place
+from egov.core.messages import say
+from egov.submit import inbox
 from egov.submit.pack import Receipt
 
 BOX = "border:1px solid #1f5f99;border-left-width:6px;padding:10px 16px;background:#f5f9fd;color:#10243a"
 WARN = "border:1px solid #8a5a00;border-left-width:6px;padding:6px 16px;background:#fff8e6;color:#3d2a00"
+LINK = "display:inline-block;margin:4px 0;padding:6px 14px;background:#1f5f99;color:#ffffff;border-radius:4px"
 CODE = "font:bold 1.6em monospace;letter-spacing:.12em"
 
 
@@ -28,26 +33,38 @@ def problem(text: str) -> str:
 def receipt(found: Receipt) -> str:
     """Code first, then what is inside, what to look at again, what to do next."""
     checked = found.checked
-    inside = MESSAGES["inside"].format(answered=found.answered, all=len(checked.questions))
+    inside = say("submit.inside", answered=found.answered, all=len(checked.questions))
     rows = {
         "code": f'<span style="{CODE}">{found.code}</span>',
         "for": escape(f"{checked.name or '–'} ({checked.nip or '–'})"),
         "time": f"{found.made:%d-%m-%Y %H.%M.%S}",
         "file": f"<code>{escape(found.file.name)}</code>",
         "folder": f"<code>{escape(str(found.file.parent))}</code>",
-        "content": escape(inside if checked.warnings else f"{inside}. {MESSAGES['whole']}"),
+        "content": escape(inside if checked.warnings else f"{inside}. {say('submit.whole')}"),
     }
     body = "".join(
-        f'<tr><th scope="row" style="text-align:left;padding:2px 16px 2px 0">{MESSAGES[key]}</th>'
+        f'<tr><th scope="row" style="text-align:left;padding:2px 16px 2px 0">{say(f"submit.row.{key}")}</th>'
         f'<td style="text-align:left">{value}</td></tr>'
         for key, value in rows.items()
     )
-    steps = "".join(f"<li>{escape(MESSAGES[key])}</li>" for key in ("next-1", "next-2", "open-folder"))
+    browser = place.in_browser() and isinstance(found.file, Path)  # unit 00 shows a receipt without a file
+    lines = ("1", "2", "browser" if browser else "3")
+    if inbox.available():
+        lines = lines[1:]  # it is on its way already
+    steps = _download(found) if browser else ""
+    steps += "".join(f"<li>{escape(say(f'submit.next.{key}'))}</li>" for key in lines)
     return (
-        f'<div style="{BOX}"><strong>{MESSAGES["receipt"].format(number=found.unit.number)}</strong>'
+        f'<div style="{BOX}"><strong>{say("submit.receipt", number=found.unit.number)}</strong>'
         f"<table>{body}</table></div>{_warnings(found)}"
-        f"<p><strong>{MESSAGES['next']}</strong></p><ol>{steps}</ol>"
+        f"<p><strong>{say('submit.next_steps')}</strong></p><ol>{steps}</ol>"
     )
+
+
+def _download(found: Receipt) -> str:
+    """In the browser the file lies on no disk yet: a link that carries it."""
+    data = base64.b64encode(found.file.read_bytes()).decode()
+    link = f'<a style="{LINK}" download="{escape(found.file.name)}" href="data:application/zip;base64,{data}">'
+    return f"<li>{link}{escape(say('submit.download'))}</a></li>"
 
 
 def _warnings(found: Receipt) -> str:
@@ -55,6 +72,6 @@ def _warnings(found: Receipt) -> str:
         return ""
     items = "".join(f"<li>{escape(text)}</li>" for _, text in found.checked.warnings)
     return (
-        f'<div style="{WARN};margin-top:8px"><strong>! {MESSAGES["warnings"]}</strong>'
-        f"<ul>{items}</ul>{escape(MESSAGES['again'])}</div>"
+        f'<div style="{WARN};margin-top:8px"><strong>! {say("submit.warnings")}</strong>'
+        f"<ul>{items}</ul>{escape(say('submit.again'))}</div>"
     )

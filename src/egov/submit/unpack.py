@@ -9,8 +9,8 @@ import zipfile
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from egov.errors import UserError
-from egov.messages.submit import MESSAGES
+from egov.core.errors import UserError
+from egov.core.messages import say
 from egov.submit.code import code
 from egov.submit.pack import MANIFEST
 
@@ -34,7 +34,7 @@ class Opened:
 def open_file(path: Path) -> Opened:
     """The content of `path`; UserError with one sentence for a file that is none of ours."""
     if not path.is_file():
-        raise UserError(MESSAGES["receipt-none"].format(path=path))
+        raise UserError(say("submit.receipt.none", path=path))
     if path.stat().st_size > LARGEST_FILE:
         raise _refused(path, "big")
     try:
@@ -53,7 +53,7 @@ def open_file(path: Path) -> Opened:
 
 
 def _refused(path: Path, reason: str) -> UserError:
-    return UserError(MESSAGES["receipt-not-ours"].format(path=path, reason=MESSAGES[f"reason-{reason}"]))
+    return UserError(say("submit.receipt.not_ours", path=path, reason=say(f"submit.reason.{reason}")))
 
 
 def _members(path: Path, archive: zipfile.ZipFile) -> dict[str, zipfile.ZipInfo]:

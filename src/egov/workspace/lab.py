@@ -1,11 +1,12 @@
 """Starting JupyterLab in a workspace: what it looks like stands in `jupyter/` as configuration files.
 
+For instructors `jupyter_all/` takes its place: every extension, letter and dialog as JupyterLab ships them.
+
 The settings a trainee changes are kept inside her workspace: on a shared machine nobody inherits another's.
 """
 
 from __future__ import annotations
 
-import importlib.util
 import os
 import secrets
 import signal
@@ -15,14 +16,15 @@ from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import quote
 
-from egov.errors import UserError
-from egov.messages.workspace import MESSAGES
-from egov.workspace import files, place
+from egov.core import files, place
+from egov.core.messages import say
 
-LANGUAGE_PACK = "jupyterlab_language_pack_id_ID"
 LANGUAGE_SETTING = "@jupyterlab/translation-extension/plugin.jupyterlab-settings"
-LOCALES = {"id": "id_ID", "en": "default"}
+# Not "default": that is the language of the machine.
+LOCALES = {"id": "id_ID", "en": "en"}
 CONFIGURATION = Path(__file__).parent / "jupyter"
+EVERYTHING = Path(__file__).parent / "jupyter_all"
+PAGES = Path(__file__).parent / "pages"  # in the place of Jupyter's English ones: no key, no such page, a fault
 IPYTHON = f"{place.HIDDEN}/ipython"
 # A page opened again shows its old results, so its first cell is easily forgotten: errors must speak Indonesian
 # even then. Another kernel's Python, without egov, is left as it is.
@@ -33,14 +35,17 @@ STARTUP = b"""try:
 except ImportError:
     pass
 """
+# Its reference pages are English and need the network.
+KERNEL = b"c.IPythonKernel.help_links = []\n"
 
 
-def environment(workspace: Path) -> dict[str, str]:
+def environment(workspace: Path, everything: bool = False) -> dict[str, str]:
     """The variables that make JupyterLab find our configuration first, and hers inside the workspace."""
+    configuration = EVERYTHING if everything else CONFIGURATION
     hidden = workspace / place.HIDDEN
     others = os.environ.get("JUPYTER_CONFIG_PATH")
     return {
-        "JUPYTER_CONFIG_PATH": os.pathsep.join([str(CONFIGURATION), *([others] if others else [])]),
+        "JUPYTER_CONFIG_PATH": os.pathsep.join([str(configuration), *([others] if others else [])]),
         "JUPYTERLAB_SETTINGS_DIR": str(hidden / "lab-settings"),
         "JUPYTERLAB_WORKSPACES_DIR": str(hidden / "lab-workspaces"),
         "IPYTHONDIR": str(workspace / IPYTHON),
@@ -49,20 +54,27 @@ def environment(workspace: Path) -> dict[str, str]:
 
 
 def teach_kernels(workspace: Path) -> None:
-    """Let every kernel of this workspace explain errors from its first cell on."""
+    """Let every kernel of this workspace explain errors from its first cell on, and link to nothing outside."""
     files.write(workspace / IPYTHON / "profile_default/startup/00-galat.py", STARTUP)
+    files.write(workspace / IPYTHON / "profile_default/ipython_kernel_config.py", KERNEL)
 
 
 def speak(workspace: Path, language: str) -> None:
     """Set JupyterLab's own words to `id` or `en`, in the settings file its Language menu writes as well.
 
-    English is the default: the published Indonesian pack (4.5) mixes both languages within one menu, and within
-    one line ("Dimulai lagi kernel and ..."), and leaves the top menus and most buttons in English.
+    The words stand in `egov.locale`.
     """
-    if language == "id" and importlib.util.find_spec(LANGUAGE_PACK) is None:
-        raise UserError(MESSAGES["no-language-pack"])
-    setting = workspace / place.HIDDEN / "lab-settings" / LANGUAGE_SETTING
-    files.write_json(setting, {"locale": LOCALES[language]})
+    files.write_json(_language_setting(workspace), {"locale": LOCALES[language]})
+
+
+def speak_indonesian_at_first(workspace: Path) -> None:
+    """The default of `jupyter/labconfig` reaches the page only: the server's titles of settings follow this file."""
+    if not _language_setting(workspace).is_file():
+        speak(workspace, "id")
+
+
+def _language_setting(workspace: Path) -> Path:
+    return workspace / place.HIDDEN / "lab-settings" / LANGUAGE_SETTING
 
 
 def address(base: str, token: str) -> str:
@@ -101,10 +113,13 @@ def _answers(url: str) -> bool:
     return True
 
 
-def serve(workspace: Path, port: int, ip: str, browser: bool, ready: Callable[[], None]) -> None:
+def serve(
+    workspace: Path, port: int, ip: str, browser: bool, ready: Callable[[], None], everything: bool = False
+) -> None:
     """Run JupyterLab until Ctrl+C; `ready` is called once it listens."""
-    os.environ.update(environment(workspace))
+    os.environ.update(environment(workspace, everything))
     teach_kernels(workspace)
+    speak_indonesian_at_first(workspace)
     # Only now: JupyterLab reads the variables when it is imported.
     import zmq
     from jupyterlab.labapp import LabApp
@@ -116,6 +131,7 @@ def serve(workspace: Path, port: int, ip: str, browser: bool, ready: Callable[[]
         "--ServerApp.open_browser=False",
         f"--IdentityProvider.token={os.environ.get('JUPYTER_TOKEN') or secrets.token_hex(24)}",
         f"--LabApp.default_url=/lab/tree/{quote(place.WELCOME)}",
+        f"--ServerApp.extra_template_paths={PAGES}",
     ]
     if zmq.has("curve"):
         # On a shared machine others cannot listen in between JupyterLab and its kernels.
@@ -124,7 +140,7 @@ def serve(workspace: Path, port: int, ip: str, browser: bool, ready: Callable[[]
         arguments.append("--ServerApp.allow_root=True")  # containers; Jupyter refuses root otherwise
     server = LabApp.initialize_server(argv=arguments)
     if port and server.port != port:
-        print(MESSAGES["port-taken"].format(port=port, used=server.port))
+        print(say("workspace.port_taken", port=port, used=server.port))
     # One Ctrl+C ends it cleanly, kernels and notes included, on every system (Jupyter asks back, in English).
     signal.signal(signal.SIGINT, lambda *_: server.stop(from_signal=True))
 
@@ -132,11 +148,11 @@ def serve(workspace: Path, port: int, ip: str, browser: bool, ready: Callable[[]
         server.write_server_info_file()
         ready()
         url = address(server.connection_url, server.identity_provider.token)
-        print(MESSAGES["open"].format(url=url), flush=True)
+        print(say("workspace.open", url=url), flush=True)
         if browser:
             threading.Thread(target=webbrowser.open, args=(url,), daemon=True).start()
 
     # Jupyter binds its port in the loop's first callback: what comes after it is true.
     server.io_loop.add_callback(announce)
     server.start()
-    print(MESSAGES["closed"])
+    print(say("workspace.closed"))

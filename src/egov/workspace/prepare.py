@@ -5,10 +5,10 @@ from __future__ import annotations
 import contextlib
 from pathlib import Path
 
-from egov import paths
-from egov.errors import UserError
-from egov.messages.workspace import MESSAGES
-from egov.workspace import files, place, sync, welcome
+from egov.core import files, paths, place
+from egov.core.errors import UserError
+from egov.core.messages import say
+from egov.workspace import lock, sync, welcome
 from egov.workspace.release import released
 
 
@@ -36,13 +36,13 @@ def checked(path: Path) -> Path:
     path = path.expanduser().resolve()
     top = paths.root()
     if top and (path == top or path.is_relative_to(top) and not path.is_relative_to(top / ".build")):
-        raise UserError(MESSAGES["inside-clone"].format(path=path))
+        raise UserError(say("workspace.inside_clone", path=path))
     try:
         (path / place.HIDDEN).mkdir(parents=True, exist_ok=True)
     except (FileExistsError, NotADirectoryError):
-        raise UserError(MESSAGES["not-a-folder"].format(path=path)) from None
+        raise UserError(say("workspace.not_a_folder", path=path)) from None
     except OSError as problem:
-        raise files.explained(problem, path) from problem
+        raise lock.explained(problem, path) from problem
     return path
 
 

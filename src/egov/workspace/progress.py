@@ -1,53 +1,20 @@
-"""How far the trainee is, read from her own files and `hasil/.kemajuan.json`; nothing leaves the machine.
-
-`record` is called from every check: standard library only, a few milliseconds, and it never raises,
-because no exercise may fail over a note about it.
-"""
+"""How far the trainee is, read from her own files and `hasil/.kemajuan.json`; nothing leaves the machine."""
 
 from __future__ import annotations
 
-import contextlib
 import re
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from egov.workspace import files, place
-from egov.workspace.catalog import UNITS, Unit
+from egov.core import files, handin, place, register
+from egov.core.record import RECORD
+from egov.core.register import Unit
 
-RECORD = f"{place.RESULTS}/.kemajuan.json"
-DONE = "benar"
 CHECK = re.compile(r"\.(\w+)\.check\(")
-# How much of a unit's time goes into its lesson; the assignment takes the rest.
+# How much of a unit's time goes into its lesson where the lesson does not say; the assignment takes the rest.
 LESSON_SHARE = 2 / 3
 NUMBER = r"(\d+(?:[.,]\d+)?)"
-
-
-def record(unit: str, exercise: str, outcome: str, start: Path | str | None = None) -> None:
-    """Note that `exercise` of `unit` was checked with `outcome`; outside of a workspace nothing happens."""
-    with contextlib.suppress(Exception):
-        workspace = place.find(start)
-        if workspace is None:
-            return
-        path = workspace / RECORD
-        state = files.read_json(path)
-        now = datetime.now().isoformat(timespec="seconds")
-        mine = _dict(_dict(state, "unit"), str(unit))
-        entry = _dict(mine, _plain(str(unit), str(exercise)))
-        entry.update(hasil=str(outcome), waktu=now, kali=int(entry.get("kali", 0)) + 1)
-        entry["selesai"] = bool(entry.get("selesai")) or outcome == DONE
-        files.write_json(path, state, durable=False)
-
-
-def _dict(parent: dict, key: str) -> dict:
-    if not isinstance(parent.get(key), dict):
-        parent[key] = {}
-    return parent[key]
-
-
-def _plain(unit: str, exercise: str) -> str:
-    """`04-orang-dunia` and `orang_dunia` are the same exercise."""
-    return exercise.removeprefix(f"{unit}-").replace("-", "_")
 
 
 @dataclass(frozen=True)
@@ -64,40 +31,48 @@ class State:
     submitted: datetime | None = None
     score: tuple[float, float] | None = None
     points: float = 0
+    counted: tuple[int, int] | None = None
+
+    @property
+    def minutes(self) -> tuple[int, int]:
+        """(lesson, assignment), as the build counted them."""
+        lesson = round(self.unit.minutes * LESSON_SHARE)
+        both = self.counted or (lesson, self.unit.minutes - lesson)
+        return both if self.assignment else (both[0], 0)
 
     @property
     def minutes_left(self) -> int:
         """The estimate shrinks with the exercises solved and with the assignment handed in."""
-        lesson = self.done / self.exercises if self.exercises else float(bool(self.submitted))
-        lesson_share = LESSON_SHARE if self.assignment else 1
-        share = lesson_share * lesson + (1 - lesson_share) * bool(self.submitted)
-        return round(self.unit.minutes * (1 - share) / 5) * 5
+        done = self.done / self.exercises if self.exercises else float(bool(self.submitted))
+        lesson, assignment = self.minutes
+        return round((lesson * (1 - done) + assignment * (not self.submitted)) / 5) * 5
 
 
 def read(workspace: Path) -> list[State]:
     """The state of every unit of which the workspace holds something."""
     noted = files.read_json(workspace / RECORD)
     noted = noted.get("unit") if isinstance(noted.get("unit"), dict) else {}
-    states = (_unit(workspace, unit, noted.get(unit.number)) for unit in UNITS)
+    states = (_unit(workspace, unit, noted.get(unit.number)) for unit in register.units())
     return [state for state in states if state.lesson or state.assignment]
 
 
 def _unit(workspace: Path, unit: Unit, noted: object) -> State:
-    from egov.submit import cells
+    from egov.core import cells
 
     noted = noted if isinstance(noted, dict) else {}
     lesson = f"{place.LESSONS}/{unit.name}.ipynb"
     assignment = place.assignment(workspace, unit.name).relative_to(workspace).as_posix()
     found: dict = {}
     if (workspace / lesson).is_file():
+        content = (workspace / lesson).read_bytes()
         known = {
             name
-            for cell in cells.read((workspace / lesson).read_bytes())
+            for cell in cells.read(content)
             if cell.get("cell_type") == "code"
             for name in CHECK.findall(cells.source(cell))
         }
         done = {n for n in known if isinstance(noted.get(n), dict) and noted[n].get("selesai")}
-        found.update(lesson=lesson, exercises=len(known), done=len(done))
+        found.update(lesson=lesson, exercises=len(known), done=len(done), counted=cells.minutes(content))
     if (workspace / assignment).is_file():
         found.update(assignment=assignment, **_assignment(workspace, assignment))
         found.update(submitted=_submitted(workspace, unit), score=_score(workspace, unit))
@@ -106,7 +81,7 @@ def _unit(workspace: Path, unit: Unit, noted: object) -> State:
 
 def _assignment(workspace: Path, relative: str) -> dict:
     """Answers and points offered: a cell counts as answered once it differs from what was handed out."""
-    from egov.submit import cells
+    from egov.core import cells
 
     entry = files.read_json(workspace / place.MANIFEST).get("files", {}).get(relative, {})
     blank = {cell["id"]: cell["sha256"] for v in entry.get("versions", []) for cell in v["cells"]}
@@ -123,7 +98,7 @@ def _assignment(workspace: Path, relative: str) -> dict:
 
 
 def _submitted(workspace: Path, unit: Unit) -> datetime | None:
-    made = (workspace / place.RESULTS).glob(f"tugas-{unit.number}-*.zip")
+    made = (workspace / place.RESULTS).glob(handin.glob(unit.number))
     times = [path.stat().st_mtime for path in made]
     return datetime.fromtimestamp(max(times)) if times else None
 
@@ -133,9 +108,9 @@ def _score(workspace: Path, unit: Unit) -> tuple[float, float] | None:
 
     The total is found by its words on our own page ("Jumlah 17 dari 20") and on nbgrader's ("(Score: 17 / 20)").
     """
-    from egov.messages.course import MESSAGES
+    from egov.core.messages import say
 
-    total, of = re.escape(MESSAGES["feedback.total"]), re.escape(MESSAGES["feedback.of"])
+    total, of = re.escape(say("course.feedback.total")), re.escape(say("course.feedback.of"))
     score = re.compile(rf"(?:{total}|\(Score:)\s*{NUMBER}\s*(?:/|{of})\s*{NUMBER}")
     pages = [*(workspace / place.RESULTS).glob(f"*{unit.name}*.html")]
     pages += (workspace / place.ASSIGNMENTS / unit.name / "feedback").glob(f"**/{unit.name}.html")
@@ -157,17 +132,3 @@ def resume(workspace: Path) -> str | None:
             if files.digest(content) != entries.get(relative, {}).get("bytes"):
                 newest = max(newest or (0.0, ""), ((workspace / relative).stat().st_mtime, relative))
     return newest[1] if newest else None
-
-
-def show(start: Path | str | None = None) -> None:
-    """Print the table of progress below a cell (the welcome page calls it)."""
-    from egov.messages.workspace import MESSAGES
-    from egov.workspace import table
-
-    workspace = place.find(start)
-    if workspace is None:
-        print(MESSAGES["outside"])
-        return
-    from IPython.display import display
-
-    display(table.bundle(workspace), raw=True)

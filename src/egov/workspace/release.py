@@ -13,9 +13,9 @@ import tempfile
 from importlib import metadata
 from pathlib import Path
 
-from egov import paths
-from egov.errors import UserError
-from egov.messages.workspace import MESSAGES
+from egov.core import paths
+from egov.core.errors import UserError
+from egov.core.messages import say
 
 MARKERS = ("BEGIN SOLUTION", "END SOLUTION", "BEGIN HIDDEN TESTS", "END HIDDEN TESTS", "BEGIN MARK SCHEME")
 # Raise it when the way of generating changes.
@@ -23,8 +23,10 @@ FORMAT = b"1"
 
 
 def released(assignments: Path | None = None, cache: Path | None = None, tell=print) -> dict[str, Path]:
-    """Assignment name → folder with its released notebooks; empty without sources (a bare wheel)."""
+    """Assignment name → folder with its released notebooks; without sources, those that the package brought."""
     top = paths.root()
+    if assignments is None and top is None:
+        return {folder.name: folder for folder in sorted(paths.shared("assignments").glob("[0-9][0-9]-*"))}
     if assignments is None:
         if top is None:
             return {}
@@ -37,7 +39,7 @@ def released(assignments: Path | None = None, cache: Path | None = None, tell=pr
     found = {name: cache / f"{name}-{_key(assignments, name)}" for name in names}
     missing = [name for name in names if not found[name].is_dir()]
     if missing:
-        tell(MESSAGES["releasing"])
+        tell(say("workspace.releasing"))
         cache.mkdir(parents=True, exist_ok=True)
         _generate(assignments, missing, found)
         for name in missing:
@@ -84,7 +86,7 @@ def _generate(assignments: Path, names: list[str], found: dict[str, Path]) -> No
             result = api.generate_assignment(name)
             made = sorted((course / "release" / name).glob("*.ipynb"))
             if not result["success"] or not made:
-                raise UserError(MESSAGES["release-failed"].format(name=name))
+                raise UserError(say("workspace.release_failed", name=name))
             _keep(name, made, course / "siap" / name, found[name])
 
 
@@ -101,7 +103,7 @@ def _keep(name: str, made: list[Path], ready: Path, place: Path) -> None:
     for notebook in made:
         text = notebook.read_text(encoding="utf-8")
         if any(marker in text for marker in MARKERS):
-            raise UserError(MESSAGES["release-leaks"].format(name=name))
+            raise UserError(say("workspace.release_leaks", name=name))
         shutil.copyfile(notebook, ready / notebook.name)
     if not place.exists():
         ready.replace(place)

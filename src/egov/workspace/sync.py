@@ -15,9 +15,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-from egov.messages.workspace import MESSAGES
-from egov.submit import cells
-from egov.workspace import files, place
+from egov.core import cells, files, place
+from egov.core.messages import say
+from egov.workspace import lock
 
 KEEP_VERSIONS = 5
 
@@ -33,9 +33,9 @@ class Report:
     def sentences(self, first: bool) -> list[str]:
         lines = []
         if self.added and not first:
-            lines.append(MESSAGES["new-files"].format(count=len(self.added)))
+            lines.append(say("workspace.new_files", count=len(self.added)))
         if self.updated:
-            lines.append(MESSAGES["updated"].format(count=len(self.updated)))
+            lines.append(say("workspace.updated", count=len(self.updated)))
         return lines + self.beside
 
 
@@ -70,7 +70,7 @@ def bring(
         if not known.is_file() or json.dumps(manifest) != before:
             files.write_json(known, manifest, scratch)
     except OSError as problem:
-        raise files.explained(problem, workspace) from problem
+        raise lock.explained(problem, workspace) from problem
     return report
 
 
@@ -86,20 +86,20 @@ class _Step:
     today: date
 
     def lay(self, refresh: bool) -> None:
-        new = files.fingerprint(self.content)
+        new = cells.fingerprint(self.content)
         _remember(self.entry, new, self.content)
         if not self.target.exists():
             files.write(self.target, self.content, self.scratch)
             self.report.added.append(self.target.name)
         else:
             old = self.target.read_bytes()
-            held = files.fingerprint(old)
+            held = cells.fingerprint(old)
             pristine = files.digest(old) == self.entry.get("bytes")
             if old == self.content:
                 pass
             elif pristine or (held == self.entry.get("base") and (refresh or held != new)):
                 if files.is_read_only(self.target) or not self._replace():
-                    self._offer(new, "kept-locked")
+                    self._offer(new, "locked")
                     return
                 if held != new:
                     self.report.updated.append(self.target.name)
@@ -121,22 +121,22 @@ class _Step:
 
     def _offer(self, new: str, reason: str) -> None:
         """Lay the newer copy beside under a dated name; the same version is offered once."""
-        if new in {self.entry.get("offered"), files.fingerprint(self.target.read_bytes())}:
+        if new in {self.entry.get("offered"), cells.fingerprint(self.target.read_bytes())}:
             return
-        start = MESSAGES["beside"].split("{date}")[0].format(stem=self.target.stem)
+        start = say("workspace.beside", stem=self.target.stem, date="\0", again="", suffix="").split("\0")[0]
         twins = (path for path in self.target.parent.iterdir() if path.name.startswith(start))
         # A twin may be there without the manifest knowing: a kill came in between.
-        if not any(files.fingerprint(twin.read_bytes()) == new for twin in twins):
+        if not any(cells.fingerprint(twin.read_bytes()) == new for twin in twins):
             beside = _free_name(self.target, self.today)
             files.write(beside, self.content, self.scratch)
-            self.report.beside.append(MESSAGES[reason].format(name=self.target.name, beside=beside.name))
+            self.report.beside.append(say(f"workspace.offer.{reason}", name=self.target.name, beside=beside.name))
         self.entry["offered"] = new
 
 
 def _free_name(target: Path, today: date) -> Path:
     for number in range(1, 1000):
         again = "" if number == 1 else f" {number}"
-        name = MESSAGES["beside"].format(stem=target.stem, date=today, again=again, suffix=target.suffix)
+        name = say("workspace.beside", stem=target.stem, date=today, again=again, suffix=target.suffix)
         if not (target.parent / name).exists():
             return target.parent / name
     raise OSError(f"no free name beside {target}")

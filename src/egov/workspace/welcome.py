@@ -6,17 +6,16 @@ import json
 import platform
 from pathlib import Path
 
-from egov.messages.workspace import MESSAGES
+from egov.core.messages import say
 from egov.workspace import table
 
-CODE = "from egov.workspace import progress\n\nprogress.show()"
+CODE = "from egov.workspace import table\n\ntable.show()"
 
 
-def page(workspace: Path) -> bytes:
+def page(workspace: Path, web: bool = False) -> bytes:
     """The page for `workspace`; only its output differs from start to start, its cells stay the same."""
     cells = [
-        _text("sambutan", MESSAGES["welcome-title"]),
-        _text("petunjuk", MESSAGES["welcome-progress"]),
+        _text("sambutan", say("workspace.welcome.title")),
         {
             "cell_type": "code",
             "id": "kemajuan",
@@ -25,7 +24,7 @@ def page(workspace: Path) -> bytes:
             "source": CODE,
             "outputs": [{"output_type": "display_data", "data": table.bundle(workspace), "metadata": {}}],
         },
-        _text("bantuan", MESSAGES["welcome-help"]),
+        _text("bantuan", say("workspace.welcome.help_web" if web else "workspace.welcome.help")),
     ]
     kernel = {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"}
     # As the kernel itself would write it: otherwise the page counts as unsaved as soon as it opens.

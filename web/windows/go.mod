@@ -1,0 +1,3 @@
+module melek-digital
+
+go 1.19
