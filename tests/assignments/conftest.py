@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 import nbformat
 import pytest
-import yaml
 
+from egov.build.blocks import split
+from egov.build.proof import assigned
+from egov.data.province import chosen
 from egov.exercises import Exercise, NotAccepted, find
+from egov.exercises.expressions import own_names
 
 ROOT = Path(__file__).resolve().parents[2]
 SOURCES = sorted((ROOT / "assignments/source").glob("*/*.ipynb"))
@@ -28,9 +32,18 @@ class Question:
     points: float
     variants: tuple[str, ...]
 
+    @cached_property
+    def names(self) -> dict:
+        """What a trainee's notebook holds when this answer is typed."""
+        names: dict = {"provinsi": chosen()}  # what the identity cell gives
+        for source in self.setup:
+            exec(source, names)
+        return names
+
     @property
     def definition(self) -> Exercise:
-        return find(f"{self.assignment[:2]}-{self.key}")
+        own = {name: self.names[name] for name in own_names(self.assignment[:2]) if name in self.names}
+        return find(f"{self.assignment[:2]}-{self.key}", **own)
 
     @property
     def visible_test(self) -> str:
@@ -39,9 +52,7 @@ class Question:
 
     def run(self, answer: object = None, code: str | None = None, test: str | None = None) -> NotAccepted | None:
         """Run the test cell on an answer (a value, or the code of an answer cell); None means full points."""
-        names: dict = {}
-        for source in self.setup:
-            exec(source, names)
+        names = dict(self.names)
         if code is None:
             names[self.definition.variable] = answer
         else:
@@ -53,20 +64,29 @@ class Question:
         return None
 
 
+def _up_to(answer: str, cells: dict) -> tuple[str, ...]:
+    """The locked cells and the author's answers, in order, up to the answer cell `answer`."""
+    names = list(cells)
+    wanted = [name for name in names[: names.index(answer) + 1] if name.startswith(("kunci-", "jawab-"))]
+    return tuple(cells[name].source for name in wanted)
+
+
 def questions() -> list[Question]:
     found = []
     for path in SOURCES:
         cells = {cell.id: cell for cell in nbformat.read(path, 4).cells}
-        beside = ROOT / "assignments/text" / f"{path.stem}.yaml"
-        variants = yaml.safe_load(beside.read_text(encoding="utf-8")) if beside.is_file() else {}
+        text = ROOT / "assignments/text" / f"{path.stem}.md"
+        blocks = {b.key: b for b in split(text.read_text(encoding="utf-8"), text.name)[1]}
         setup = tuple(c.source for c in cells.values() if c.id.startswith("kunci-") and c.cell_type == "code")
         for cell_id, cell in cells.items():
             if cell_id.startswith("uji-"):
                 key = cell_id.removeprefix("uji-")
+                if own_names(path.stem[:2]):  # computed from the author's answers up to this one
+                    setup = _up_to(f"jawab-{key}", cells)
                 found.append(
                     Question(
                         path.stem, key, setup, cells[f"jawab-{key}"].source, cell.source,
-                        cell.metadata.nbgrader.points, tuple(variants.get(key, ())),
+                        cell.metadata.nbgrader.points, tuple(assigned(blocks[key], line) for line in blocks[key].same),
                     )
                 )  # fmt: skip
     return found

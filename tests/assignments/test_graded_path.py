@@ -1,11 +1,14 @@
-"""The whole path with stock nbgrader's own commands and real files, as an instructor walks it.
+"""The instructor's chain as docs/panduan-pengajar.md says it: the shipped configuration, the current folder, `egov`.
 
-generate → trainees' notebooks filled in → collected → autograded → feedback → export.
+An XLSX of the class → assignments made → zips of `submit()` → `egov collect` → graded → feedback → results, for every
+unit of the course: the reference answers get all automatic points, untouched work none. No test configures anything.
 """
 
 from __future__ import annotations
 
-import csv
+import contextlib
+import datetime as dt
+import os
 import re
 import shutil
 import subprocess
@@ -14,9 +17,13 @@ import zipfile
 from pathlib import Path
 
 import nbformat
+import openpyxl
 import pytest
 
-ASSIGNMENT = "04-membaca-62-dan-73"
+from egov import cli
+from egov.submit.pack import submit
+
+UNIT = "04-membaca-62-dan-73"
 PEOPLE = {  # invented: no NIP starts with 00
     "001111111111111111": "Rahmawati, S.E., M.Si.",
     "002222222222222222": "Yohanes Tuhumena",
@@ -24,100 +31,147 @@ PEOPLE = {  # invented: no NIP starts with 00
     "004444444444444444": "Made Tidak Mengumpulkan",
 }
 RIGHT, HALF, UNTOUCHED, ABSENT = PEOPLE
+SOURCES = sorted(path.parent.name for path in (Path(__file__).parents[2] / "assignments/source").glob("*/*.ipynb"))
+MADE = dt.datetime(2026, 11, 21, 18, 30, tzinfo=dt.timezone(dt.timedelta(hours=7)))
 
 
-def nbgrader(course: Path, *arguments: str) -> str:
-    done = subprocess.run(
-        [sys.executable, "-m", "nbgrader", *arguments], cwd=course, capture_output=True, text=True, timeout=300
-    )
-    assert done.returncode == 0, done.stdout + done.stderr
-    return done.stdout + done.stderr
+def cells_of(path: Path) -> dict:
+    return {cell.id: cell for cell in nbformat.read(path, 4).cells}
 
 
-def answered(released: Path, source: Path, keys: set[str], wrong: dict[str, str]) -> nbformat.NotebookNode:
-    """The released notebook with the reference answers of `keys` typed in, and `wrong` ones."""
-    book = nbformat.read(released, 4)
-    solutions = {c.id: c for c in nbformat.read(source, 4).cells}
+def points(source: Path) -> tuple[float, float]:
+    """(automatic, written) points of an assignment."""
+    graded = [cell.metadata.get("nbgrader", {}) for cell in nbformat.read(source, 4).cells]
+    written = sum(one["points"] for one in graded if one.get("grade") and one.get("solution"))
+    return sum(one["points"] for one in graded if one.get("grade")) - written, written
+
+
+def answered(released: Path, source: Path, nip: str, keys: set[str] | None, wrong: dict[str, str]) -> str:
+    """The released notebook with the reference answers of `keys` (None: all) typed in, and `wrong` ones."""
+    book, solutions = nbformat.read(released, 4), cells_of(source)
     for cell in book.cells:
-        key = cell.id.removeprefix("jawab-").removeprefix("esai-")
+        kind, _, key = cell.id.partition("-")
         if cell.id == "identitas":
-            cell.source = 'nama = "Uji"\nnip = "00"'
+            cell.source = re.sub(r"(?m)^nama = .*$", 'nama = "Uji"', cell.source)
+            cell.source = re.sub(r"(?m)^nip = .*$", f'nip = "{nip}"', cell.source)
+            cell.source = re.sub(r"(?m)^provinsi = .*$", 'provinsi = "Maluku"', cell.source)
         elif key in wrong:
             cell.source = wrong[key]
-        elif key in keys and cell.id != key:
+        elif kind in ("jawab", "esai") and (keys is None or key in keys):
             cell.source = re.sub(r"(?m)^(.*BEGIN SOLUTION|.*END SOLUTION).*$\n?", "", solutions[cell.id].source)
-    return book
+    return nbformat.writes(book)
+
+
+@contextlib.contextmanager
+def standing_in(folder: Path):
+    before = Path.cwd()
+    os.chdir(folder)
+    try:
+        yield
+    finally:
+        os.chdir(before)
 
 
 @pytest.fixture(scope="module")
 def course(tmp_path_factory, root) -> Path:
-    """A course directory of its own, walked from the roster to the export."""
-    top = tmp_path_factory.mktemp("kursus dengan spasi") / "assignments"
-    top.mkdir()
-    shutil.copy(root / "assignments/nbgrader_config.py", top)
-    shutil.copytree(root / "assignments/templates", top / "templates")
-    shutil.copytree(root / "assignments/source" / ASSIGNMENT, top / "source" / ASSIGNMENT)
-    roster = top / "peserta.csv"
-    rows = "\n".join(f'{nip};"{name}"' for nip, name in PEOPLE.items())
-    roster.write_text(f"nip;nama\n{rows}\n", encoding="utf-8-sig")
-    egov = [sys.executable, "-m", "egov.cli", "roster", str(roster), "--course", str(top)]
-    assert "4 peserta tercatat (4 baru)" in subprocess.run(egov, capture_output=True, text=True).stdout
-
-    nbgrader(top, "generate_assignment", ASSIGNMENT, "--force")
-    released = top / "release" / ASSIGNMENT / f"{ASSIGNMENT}.ipynb"
-    source = top / "source" / ASSIGNMENT / f"{ASSIGNMENT}.ipynb"
-    everything = {c.id.partition("-")[2] for c in nbformat.read(source, 4).cells if c.id.startswith(("jawab", "esai"))}
-    works = {
-        RIGHT: answered(released, source, everything, {}),
-        HALF: answered(released, source, {"persen-apjii"}, {"orang-apjii": "orang_apjii = 77.02 * 272_682_600"}),
-        UNTOUCHED: answered(released, source, set(), {}),
-    }
-    archive = top / "downloaded" / ASSIGNMENT / "archive"
-    archive.mkdir(parents=True)
-    for nip, book in works.items():
-        with zipfile.ZipFile(archive / f"tugas-04-{nip}-20261121-183000.zip", "w") as handed_in:
-            handed_in.writestr(f"{ASSIGNMENT}.ipynb", nbformat.writes(book))
-    nbgrader(top, "zip_collect", ASSIGNMENT, "--force")
-    nbgrader(top, "autograde", ASSIGNMENT, "--force")
-    nbgrader(top, "generate_feedback", ASSIGNMENT, "--force")
-    nbgrader(top, "export", f"--ExportPlugin.to={top / 'nilai.csv'}")
+    """A course folder as it is shipped, walked from the class list to the results."""
+    home = tmp_path_factory.mktemp("kursus dengan spasi")
+    top, hands = home / "assignments", home / "kiriman"
+    shutil.copytree(
+        root / "assignments", top, ignore=shutil.ignore_patterns("release", "*.db", "submitted", "autograded")
+    )
+    book = openpyxl.Workbook()
+    for row in (("NIP", "Nama"), *PEOPLE.items()):
+        book.active.append(row)
+    book.save(top / "peserta.xlsx")
+    with standing_in(top):
+        assert cli.main(["roster", "peserta.xlsx", "--yes"]) == 0
+        make_assignments(top)
+        hand_in(top, hands)
+        assert cli.main(["collect", str(hands)]) == 0
+        for unit in SOURCES:
+            assert cli.main(["grade", unit, "--workers", "1"]) == 0
+        subprocess.run([sys.executable, "-m", "nbgrader", "generate_feedback", UNIT], check=True, capture_output=True)
+        assert cli.main(["results", "--feedback"]) == 0
     return top
+
+
+def make_assignments(top: Path) -> None:
+    """`nbgrader generate_assignment` for every unit, in one process."""
+    from nbgrader.apps import NbGraderAPI
+    from nbgrader.coursedir import CourseDirectory
+    from traitlets.config.loader import PyFileConfigLoader
+
+    config = PyFileConfigLoader("nbgrader_config.py", path=str(top)).load_config()
+    api = NbGraderAPI(CourseDirectory(config=config), config=config)
+    for unit in SOURCES:
+        done = api.generate_assignment(unit)
+        assert done["success"], done
+
+
+def hand_in(top: Path, hands: Path) -> None:
+    """As trainees do: fill in the notebook, press the button in their own folder, send the zip."""
+    hands.mkdir()
+    for unit in SOURCES:
+        released, source = (top / place / unit / f"{unit}.ipynb" for place in ("release", "source"))
+        works = {RIGHT: (None, {}), UNTOUCHED: (set(), {})}
+        if unit == UNIT:
+            works[HALF] = ({"persen-apjii"}, {"orang-apjii": "orang_apjii = 77.02 * 272_682_600"})
+        for nip, (keys, wrong) in works.items():
+            desk = hands.parent / "peserta" / nip / unit
+            desk.mkdir(parents=True)
+            (desk / f"{unit}.ipynb").write_text(answered(released, source, nip, keys, wrong), encoding="utf-8")
+            with standing_in(desk):
+                shutil.move(submit(unit[:2], MADE).file, hands)
+
+
+@pytest.fixture(scope="module")
+def scores(course) -> dict[tuple[str, str], tuple[float, bool]]:
+    from nbgrader.api import Gradebook
+
+    with Gradebook(f"sqlite:///{course / 'gradebook.db'}") as book:
+        rows = [row for unit in SOURCES for row in book.submission_dicts(unit)]
+    return {(row["name"], row["student"]): (row["score"], row["needs_manual_grade"]) for row in rows}
+
+
+@pytest.mark.parametrize("unit", SOURCES)
+def test_the_reference_gets_all_automatic_points_and_untouched_work_none(course, scores, unit):
+    automatic, written = points(course / "source" / unit / f"{unit}.ipynb")
+    assert automatic + written == (20 if unit[:2] != "00" else automatic + written)
+    assert scores[unit, RIGHT] == (automatic, True)
+    assert scores[unit, UNTOUCHED] == (0, False)
+    assert (unit, ABSENT) not in scores
+
+
+def test_half_right_is_half_scored(scores):
+    assert scores[UNIT, HALF] == (2, False)
 
 
 def test_release_holds_no_solution_no_hidden_test_no_text(course):
     files = [path for path in (course / "release").rglob("*") if path.is_file()]
-    assert [path.name for path in files] == [f"{ASSIGNMENT}.ipynb"]
-    text = files[0].read_text(encoding="utf-8")
-    for secret in ("SOLUTION", "HIDDEN", "decide(", "BEGIN", "77.02 / 100", '["A", "D"]', "kira-kira 210 juta"):
-        assert secret not in text
-    assert "orang_apjii = ..." in text and "Ganti tanda ..." in text and "Tulis jawaban Anda di sini" in text
+    assert sorted(path.stem for path in files) == SOURCES
+    for path in files:
+        text = path.read_text(encoding="utf-8")
+        for secret in ("SOLUTION", "HIDDEN", "decide(", "YOUR CODE HERE", "NotImplementedError"):
+            assert secret not in text, f"{path.name}: {secret}"
+        assert "= ..." in text and "Tulis jawaban Anda di sini" in text
 
 
-def test_release_opens_without_english_stubs(course):
-    text = (course / "release" / ASSIGNMENT / f"{ASSIGNMENT}.ipynb").read_text(encoding="utf-8")
-    assert "YOUR CODE HERE" not in text and "NotImplementedError" not in text
-
-
-def test_scores(course):
-    from nbgrader.api import Gradebook
-
-    with Gradebook(f"sqlite:///{course / 'gradebook.db'}") as gradebook:
-        scores = {s["student"]: (s["score"], s["needs_manual_grade"]) for s in gradebook.submission_dicts(ASSIGNMENT)}
-    assert scores == {RIGHT: (14, True), HALF: (2, False), UNTOUCHED: (0, False)}
-
-
-def test_export_keeps_names_whole_and_tells_states_apart(course):
-    with (course / "nilai.csv").open(encoding="utf-8-sig", newline="") as file:
-        rows = {row["nip"].lstrip("'"): row for row in csv.DictReader(file, delimiter=";")}
-    assert {nip: row["nama"] for nip, row in rows.items()} == PEOPLE
-    assert (rows[RIGHT]["nilai"], rows[RIGHT]["keadaan"]) == ("14", "menunggu nilai tertulis")
-    assert (rows[HALF]["nilai"], rows[HALF]["keadaan"]) == ("2", "dinilai")
-    assert (rows[ABSENT]["nilai"], rows[ABSENT]["keadaan"]) == ("", "belum mengumpulkan")
-    assert rows[RIGHT]["dikumpulkan"].startswith("2026-11-21 18:30")
+def test_results_keep_names_whole_and_tell_states_apart(course):
+    sheet = openpyxl.load_workbook(course / "hasil" / "hasil.xlsx")[UNIT]
+    head, *rows = [[cell.value for cell in row] for row in sheet.iter_rows()]
+    by_nip = {row[0]: dict(zip(head, row, strict=True)) for row in rows}
+    assert {nip: row["Nama"] for nip, row in by_nip.items()} == PEOPLE
+    assert (by_nip[RIGHT]["Nilai"], by_nip[HALF]["Nilai"], by_nip[ABSENT]["Nilai"]) == (14, 2, None)
+    # The clock of who received it counts, not the trainee's, and it is told in the class's own zone.
+    told = dt.datetime.strptime(by_nip[RIGHT]["Dikumpulkan"], "%d-%m-%Y %H.%M WIB").replace(tzinfo=MADE.tzinfo)
+    assert dt.timedelta(0) <= dt.datetime.now(MADE.tzinfo) - told < dt.timedelta(minutes=30)
 
 
 def page(course: Path, nip: str) -> str:
-    return (course / "feedback" / nip / ASSIGNMENT / f"{ASSIGNMENT}.html").read_text(encoding="utf-8")
+    with zipfile.ZipFile(course / "hasil" / f"umpan-balik-{UNIT}.zip") as bundle:
+        (name,) = [one for one in bundle.namelist() if nip in one]
+        return bundle.read(name).decode("utf-8")
 
 
 @pytest.mark.parametrize("nip", [RIGHT, HALF, UNTOUCHED])
@@ -131,6 +185,6 @@ def test_feedback_is_offline_scriptless_and_hides_tests(course, nip):
 
 
 def test_feedback_names_the_misconception(course):
-    assert "Bagi persennya dengan 100" in page(course, HALF)
+    assert "Persen perlu dibagi 100 dulu" in page(course, HALF)
     assert "Isi dulu" in page(course, UNTOUCHED)
     assert "Tepat" in page(course, RIGHT)

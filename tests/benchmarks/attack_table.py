@@ -17,7 +17,7 @@ HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parent / "grading"))
 
 from bench_grading import STOCK_CONFIG  # noqa: E402
-from bench_grading_arms import _api  # noqa: E402
+from bench_grading_arms import nbgrader_api  # noqa: E402
 from grading_attacks import ATTACKS  # noqa: E402
 from grading_attacks_structure import META  # noqa: E402
 from grading_course import SMALL, build, notebook  # noqa: E402
@@ -34,7 +34,7 @@ def main() -> None:
     try:
         course = build(place / "kursus", "tugas-uji", notebook(SMALL))
         (course.root / "nbgrader_config.py").write_text(STOCK_CONFIG + "c.Execute.timeout = 5\n")
-        api = _api(course.root)
+        api = nbgrader_api(course.root)
         for number, (name, (group, make)) in enumerate(ATTACKS.items()):
             if group not in GROUPS and name not in HARMLESS:
                 print(f"| {group} | {name} | not tried |", flush=True)

@@ -24,11 +24,11 @@ sys.path.insert(0, str(HERE.parent / "grading"))
 from grading_course import ASSIGNMENT, Course, build, fresh  # noqa: E402
 
 STOCK_CONFIG = """from pathlib import Path
-from egov.course import COURSE_ID, _words
+from egov.grading.stock.settings import COURSE_ID, words
 c = get_config()
 c.CourseDirectory.root = str(Path(__file__).resolve().parent)
 c.CourseDirectory.course_id = COURSE_ID
-_words(c)
+words(c)
 """
 
 
@@ -41,7 +41,7 @@ def hand_in(course: Course, count: int) -> None:
         cells = {c.get("id"): c for c in nb["cells"]}
         if i % 50 in range(25, 40):
             cells["jawab-judul-memo"]["source"] = 'judul_memo = "A"'
-            cells["jawab-penduduk-artikel"]["source"] = "penduduk_artikel = 196.7 * 0.737"
+            cells["jawab-penduduk-artikel"]["source"] = 'penduduk_artikel = "A"'
         if i % 50 == 49:
             cells["jawab-orang-apjii"]["source"] = "class A:\n    __eq__ = lambda s, o: True\norang_apjii = A()"
             for cell in nb["cells"]:

@@ -15,7 +15,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "grading"))
 from grading_course import ASSIGNMENT
 
 
-def _api(folder: Path):
+def nbgrader_api(folder: Path):
     from nbgrader.apps import NbGraderAPI
     from nbgrader.coursedir import CourseDirectory
     from traitlets.config import PyFileConfigLoader
@@ -47,7 +47,7 @@ def stock(folder: Path, _workers: int) -> dict:
     clock("start_new_kernel_client", "kernel start")
     clock("execute_cell", "cells")
     clock("_cleanup_kernel", "kernel shutdown")
-    api = _api(folder)
+    api = nbgrader_api(folder)
     began = time.perf_counter()
     for student in sorted(p.name for p in (folder / "submitted").iterdir()):
         done = api.autograde(ASSIGNMENT, student, force=True, create=True)
@@ -60,8 +60,8 @@ def stock(folder: Path, _workers: int) -> dict:
 
 def ours(folder: Path, workers: int) -> dict:
     from egov.grading.course import open_course
-    from egov.grading.driver import Driver, write_report
-    from egov.grading.pool import LocalPool
+    from egov.grading.run.driver import Driver, write_report
+    from egov.grading.run.pool import LocalPool
 
     driver = Driver(open_course(str(folder)), ASSIGNMENT)
     pool = LocalPool(workers)
@@ -87,7 +87,7 @@ def ours(folder: Path, workers: int) -> dict:
 
 
 def feedback(folder: Path, _workers: int) -> dict:
-    api = _api(folder)
+    api = nbgrader_api(folder)
     began = time.perf_counter()
     done = api.generate_feedback(ASSIGNMENT, force=True)
     if not done["success"]:

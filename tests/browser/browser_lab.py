@@ -49,6 +49,19 @@ PANEL = ".jp-NotebookPanel:not(.lm-mod-hidden)"
 OURS = [[f"{PANEL} .jp-OutputArea-output"], [f"{PANEL} .jp-RenderedMarkdown"]]
 
 
+def violations(page: Page, context: dict | None = None) -> list[str]:
+    """What axe-core finds serious or critical on a page, a line each."""
+    from axe_playwright_python.sync_playwright import Axe
+
+    found = Axe().run(page, context=context, options={"resultTypes": ["violations"]}).response["violations"]
+    return [
+        f"{one['id']}: {node['html'][:160]}"
+        for one in found
+        if one["impact"] in {"serious", "critical"}
+        for node in one["nodes"]
+    ]
+
+
 class Lab:
     """What a trainee can do in the lab, in words of the course."""
 
@@ -142,17 +155,8 @@ class Lab:
 
     def violations(self) -> list[str]:
         """What axe-core finds serious or critical in our own text and outputs, a line each."""
-        from axe_playwright_python.sync_playwright import Axe
-
         self._draw_all()
-        options = {"resultTypes": ["violations"]}
-        found = Axe().run(self.page, context={"include": OURS}, options=options).response["violations"]
-        return [
-            f"{one['id']}: {node['html'][:160]}"
-            for one in found
-            if one["impact"] in {"serious", "critical"}
-            for node in one["nodes"]
-        ]
+        return violations(self.page, {"include": OURS})
 
     def _draw_all(self) -> None:
         """JupyterLab draws outputs when they come into sight."""

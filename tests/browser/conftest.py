@@ -10,7 +10,6 @@ from __future__ import annotations
 import contextlib
 import os
 import re
-import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -19,26 +18,16 @@ from pathlib import Path
 import pytest
 from browser_lab import Lab
 
+from chromium import FLAGS, OFFICE_SCREEN, program
+
 HERE = Path(__file__).resolve().parent
 SCREENSHOTS = HERE.parents[1] / "screenshots"
-OFFICE_SCREEN = {"width": 1366, "height": 768}
-# No browser can be downloaded: these keep Debian's own from looking outside.
-FLAGS = [
-    "--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update",
-    "--disable-sync", "--no-first-run",
-]  # fmt: skip
 _OPEN = contextlib.ExitStack()
-NO_CHROMIUM = "browser tests need Debian's chromium (apt-get install chromium)"
 
 
 @pytest.fixture(scope="session")
 def chromium() -> str:
-    found = shutil.which("chromium") or shutil.which("chromium-browser")
-    if not found and os.environ.get("CI") == "true":
-        pytest.fail(NO_CHROMIUM)
-    if not found:
-        pytest.skip(NO_CHROMIUM)
-    return found
+    return program()
 
 
 @pytest.fixture(scope="session")

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 import pytest
 
 from egov.data import load
-from egov.illustrations.morning01 import COMPLAINTS, NODES, TRUST, WAIT
-from egov.units import mindset
+from egov.units.common import mindset
+from egov.units.u01.morning import COMPLAINTS, NODES, TRUST, WAIT
 
 
 def mornings(node: str = "pintu", path: tuple = ()) -> Iterator[tuple]:
@@ -57,7 +57,7 @@ def test_the_mirror_has_twelve_statements_in_four_groups():
 
 @pytest.mark.parametrize("inside", [True, False])
 def test_the_mirror_is_kept_in_the_workspace_or_not_at_all(tmp_path, monkeypatch, inside):
-    from egov.workspace import place
+    from egov.core import place
 
     monkeypatch.delenv(place.ENVIRONMENT, raising=False)
     monkeypatch.chdir(tmp_path)

@@ -116,7 +116,7 @@ def copy(tmp_path, monkeypatch):
 
     for path in package.folder().iterdir():
         (tmp_path / path.name).write_bytes(path.read_bytes())
-    monkeypatch.setattr(check, "folder", lambda: tmp_path)
+    monkeypatch.setattr(check, "clone_folder", lambda: tmp_path)
     return tmp_path
 
 
@@ -135,9 +135,7 @@ def test_command_check_names_what_is_stale_and_build_mends_it(copy, capsys):
 
 
 def test_commands_of_authors_refuse_outside_a_clone(monkeypatch, capsys):
-    from egov.data import check
-
-    monkeypatch.setattr(check, "root", lambda: None)
-    for verb in (["check"], ["build"], ["refresh", "penduduk"]):
+    monkeypatch.setattr(package, "root", lambda: None)
+    for verb in (["check"], ["build"], ["refresh", "penduduk"], ["seal", "penduduk"]):
         assert cli.main(["data", *verb]) == 1
         assert "di dalam klon proyek" in capsys.readouterr().err

@@ -1,27 +1,19 @@
-"""egov.data.load: any folder, fresh copies, types from the schema, a helpful error, quick."""
-
-import time
+"""egov.data.load: any folder, fresh copies, types from the schema, a helpful error."""
 
 import pandas as pd
 import pytest
 
 from egov import data
+from egov.core.errors import UserError
 from egov.data import package, tables
-from egov.errors import UserError
 
 NAMES = sorted(package.resources())
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_table_loads_in_under_100_ms_with_the_types_of_its_schema(name):
+def test_table_loads_with_the_types_of_its_schema(name):
     tables._parsed.cache_clear()
-    times = []
-    for _ in range(3):
-        tables._parsed.cache_clear()
-        start = time.perf_counter()
-        table = data.load(name)
-        times.append(time.perf_counter() - start)
-    assert min(times) < 0.1, f"{name} takes {min(times):.3f} s"
+    table = data.load(name)
     fields = package.resource(name)["schema"]["fields"]
     assert list(table.columns) == [field["name"] for field in fields]
     assert len(table) > 0

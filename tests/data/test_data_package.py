@@ -35,6 +35,8 @@ def test_frictionless_finds_a_planted_error(tmp_path, table, right, wrong):
     keep = {table, "sumber"}
     described = json.loads(package_file.read_text(encoding="utf-8"))
     described["resources"] = [r for r in described["resources"] if r["name"] in keep]
+    for resource in described["resources"]:
+        resource.pop("hash", None)  # the seal would notice any change; here the schema has to
     package_file.write_text(json.dumps(described), encoding="utf-8")
     assert check.validation(package_file) == []
     broken.write_bytes(broken.read_bytes().replace(right.encode(), wrong.encode(), 1))

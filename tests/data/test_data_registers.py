@@ -59,7 +59,35 @@ def test_an_inner_join_loses_the_poorest(people, aid):
     joined = aid.merge(people.drop_duplicates("kunci"), on="kunci")
     assert len(joined) < 0.75 * len(aid)
     keyless = aid[aid["kunci"].isna()]
-    assert (keyless["bantuan_rupiah"] == 300_000).all() and aid["bantuan_rupiah"].mean() < 270_000
+    assert (keyless["bantuan_rupiah"] == 300_000).sum() == 29 and aid["bantuan_rupiah"].mean() < 270_000
+    lost = ~aid["kunci"].isin(people["kunci"])
+    share = lost.groupby(aid["bantuan_rupiah"]).mean()
+    assert share[300_000] > 1.5 * share[200_000]
+
+
+def test_a_name_does_not_find_all_whom_a_key_loses(people, aid):
+    keyless = aid[aid["kunci"].isna()]
+    assert keyless["nama"].isin(people["nama"]).sum() == 34 - 8 - 4
+    places = people.groupby("nama")["kelurahan"].agg(set)
+    twins = aid["nama"].map(people.groupby("nama")["tanggal_lahir"].nunique()).gt(1)
+    assert twins.sum() >= 10, "a name finds two people"
+    child = aid.set_index("penerima_id").loc["B153"]
+    assert (
+        child[["nama", "kelurahan"]].tolist() == ["Ida Umasugia", "Dermaga Lama"] and child["kunci"] != child["kunci"]
+    )
+    assert places["Ida Umasugia"] == {"Dermaga Lama"}
+
+
+def test_every_village_has_recipients_and_the_best_off_has_fewest(aid):
+    counts = aid["kelurahan"].value_counts()
+    assert len(counts) == 6 and counts.idxmin() == "Kebun Cengkih" and 0.03 < counts.min() / len(aid) < 0.09
+
+
+def test_the_child_is_in_all_three_registers(people, patients):
+    child = people.set_index("baris").loc[93]
+    assert child["nama"] == "Ida Umasugia" and str(child["tanggal_lahir"].date()) == "2012-12-12"
+    seen = patients.set_index("pasien_id").loc["PS353"]
+    assert seen["kunci"] == child["kunci"] == "0071055212120072" and seen["nama"] == "Ida Umazugia"
 
 
 def test_twenty_two_receive_twice_under_two_spellings(aid):
@@ -84,3 +112,17 @@ def test_the_access_log_shows_the_night_reader_and_the_reads_without_purpose():
     day = log.drop(night.index)
     assert day["tujuan"].isna().sum() == 21
     assert day["tujuan"].isin(["berjaga-jaga", "siapa tahu perlu", "permintaan lisan"]).sum() == 17
+
+
+def test_purposes_fit_office_and_size_but_for_three():
+    log = data.load("catatan_akses")
+    day = log[log["waktu"].dt.hour < 20].dropna(subset=["tujuan"])
+    many = day["jumlah_baris"] >= 5
+    referral = (day["tujuan"] == "merujuk pasien") & (day["instansi"] != "Puskesmas")
+    counter = (day["tujuan"] == "melayani warga di loket") & (many | (day["instansi"] == "Dinas Sosial"))
+    matching = (day["tujuan"] == "mencocokkan penerima bantuan") & (day["instansi"] != "Dinas Sosial")
+    report = (day["tujuan"] == "membuat laporan bulanan") & ~many
+    assert not matching.any() and not report.any()
+    odd = day[referral | counter]
+    assert odd["pegawai"].tolist() == ["PG-02", "PG-12", "PG-08"]
+    assert odd.iloc[-1][["instansi", "tabel", "jumlah_baris"]].tolist() == ["Dinas Sosial", "daftar_puskesmas", 188]

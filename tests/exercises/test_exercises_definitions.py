@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-import importlib
-
 import numpy as np
 import pandas as pd
 import pytest
 
-from egov.exercises import Choice, Choices, Number, Percent, Table, start, units
+from egov.core import register
+from egov.exercises import Choice, Choices, Design, Number, Order, Percent, Table, loader, start, units
 from egov.exercises.results import BELUM_DIKERJAKAN, BELUM_TEPAT, BENAR
 
 EXERCISES = [pytest.param(one, id=f"{unit}-{one.id}") for unit in units() for one in start(unit)]
-QUESTIONS = [
-    pytest.param(one, id=f"{unit}-{one.id}")
-    for unit in units()
-    for one in importlib.import_module(f"egov.units.u{unit}").QUESTIONS
-]
-OBJECTIVES = {unit: importlib.import_module(f"egov.units.u{unit}").OBJECTIVES for unit in units()}
+QUESTIONS = [pytest.param(one, id=f"{unit}-{one.id}") for unit in units() for one in loader.questions(unit)]
+OBJECTIVES = {one.number: one.objectives for one in register.units()}
 
 
 def harmless(exercise) -> list:
@@ -31,6 +26,10 @@ def harmless(exercise) -> list:
         return [right.lower(), f"{right}.", exercise.options[right]]
     if isinstance(exercise, Choices):
         return [sorted(right, reverse=True), set(right), ", ".join(right)]
+    if isinstance(exercise, Order):
+        return [tuple(right), ", ".join(right).lower(), "".join(right), [f"{letter}." for letter in right]]
+    if isinstance(exercise, Design):
+        return [tuple(map(tuple, right)), pd.DataFrame(right)]
     if isinstance(exercise, Table):
         return [right.iloc[::-1], right.assign(tambahan=1), right.reset_index(drop=True)]
     raise AssertionError(f"tell this test what harmless variants a {type(exercise).__name__} has")

@@ -6,8 +6,9 @@ from html.parser import HTMLParser
 
 import pytest
 
+from egov.core.messages import say
 from egov.exercises import start
-from egov.exercises.results import LOOKS, NotAccepted, Result, say
+from egov.exercises.results import LOOKS, NotAccepted, Result
 
 
 def luminance(colour: str) -> float:
@@ -31,7 +32,7 @@ def test_text_contrast_is_at_least_4_5(outcome):
 
 def test_every_outcome_has_its_own_symbol_and_word():
     assert len({look[0] for look in LOOKS.values()}) == len(LOOKS)
-    assert len({say(f"outcome.{outcome}") for outcome in LOOKS}) == len(LOOKS)
+    assert len({say(f"exercises.outcome.{outcome}") for outcome in LOOKS}) == len(LOOKS)
 
 
 class Balanced(HTMLParser):

@@ -10,6 +10,7 @@ import pandas as pd
 import pytest
 
 from egov.exercises import Choice, Choices, Misconception, Number, Percent, Table
+from egov.exercises.remarks import remark_words
 from egov.exercises.results import BELUM_DIKERJAKAN, BELUM_TEPAT, BENAR
 
 TWO = (Misconception("satu", 1, "Pesan satu."), Misconception("dua", 2, "Pesan dua."))
@@ -42,7 +43,10 @@ def choice():
         ("73", "text_number"),
         ("73,7%", "text_number"),
         ("73,7 persen", "text_number"),
-        ("tujuh puluh", "text_unit"),
+        ("tujuh puluh", "text_habit"),
+        ("4,5 miliar", "text_habit"),
+        ("entahlah", "text_unit"),
+        ((73.34,), "stray_comma"),
         (0.737, "proportion"),
         (7370, "too_many_hundreds"),
         (None, "none"),
@@ -53,6 +57,8 @@ def choice():
         (np.inf, "nan"),
         ([73.7, 1], "many"),
         (pd.Series([1.0, 2.0]), "many"),
+        (pd.Series([1.0, 2.0]) > 1, "many_true"),
+        (pd.DataFrame({"menit": [1, 2]}), "table"),
         ({"a": 1}, "many"),
         (1j, "not_a_number"),
         (object(), "not_a_number"),
@@ -146,3 +152,22 @@ def test_explanation_waits_for_an_attempt(percent):
     assert percent.explain().text != "p"
     percent.check(1)
     assert percent.explain().text == "p"
+
+
+def test_an_option_that_is_a_number_may_be_typed_without_quotes():
+    wrong = (Misconception("awal", "A", "Pesan satu."), Misconception("pidato", "C", "Pesan dua."))
+    years = Choice(
+        **COMMON, misconceptions=wrong, reference=lambda: "B", options={"A": "2005", "B": "2013", "C": "2022"}
+    )
+    assert years.check(2013).outcome == BENAR
+    assert years.check(2005).outcome == years.check(2012).outcome == years.check(True).outcome == BELUM_TEPAT
+
+
+@pytest.mark.parametrize("typed", ['x = "B"', 'x = "b."', 'x = "B. 2013"', "x = huruf"])
+def test_a_letter_is_not_remarked_upon(typed):
+    assert remark_words("B", typed) == ""
+
+
+@pytest.mark.parametrize("typed", ["x = 2013", 'x = "2013"'])
+def test_an_option_typed_in_its_own_words_is_accepted_kindly(typed):
+    assert "Itu pun diterima" in remark_words("B", typed)

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import json
 
-from grading_attacks import ATTACKS
+from grading_attack import ATTACKS
 from grading_course import Course, code
 
 META = "metadata and structure"
@@ -59,7 +59,17 @@ each("grade_id no text", lambda c, g: g.update(grade_id={"a": 1}))
 each("grade_id as path", lambda c, g: g.update(grade_id="../../../etc/passwd"))
 each("same cell ids", lambda c, g: c.update(id="sama"))
 each("broken cell ids", lambda c, g: c.update(id="<script>" * 50))
-each("forged outputs", lambda c, g: c["cell_type"] == "code" and c.update(outputs=[{"output_type": "execute_result", "data": {"text/plain": "2"}, "metadata": {}, "execution_count": 1}]))
+each(
+    "forged outputs",
+    lambda c, g: (
+        c["cell_type"] == "code"
+        and c.update(
+            outputs=[
+                {"output_type": "execute_result", "data": {"text/plain": "2"}, "metadata": {}, "execution_count": 1}
+            ]
+        )
+    ),
+)
 each("malformed outputs", lambda c, g: c.update(outputs={"x": 1}, execution_count="tujuh"))
 each("attachments", lambda c, g: c.update(attachments={"x": {"text/html": "<script>alert(1)</script>"}}))
 each("test cell as markdown", lambda c, g: g.get("grade") and c.update(cell_type="markdown"))
@@ -107,8 +117,14 @@ whole("passing copies behind", lambda nb: doubled(nb, "2", False))
 whole("identities swapped", swapped)
 whole("locked cell replaced", own_locked)
 whole("bonus question", bonus)
-whole("evil kernel", lambda nb: nb["metadata"].update(kernelspec={"name": "../../evil", "display_name": "x", "argv": ["sh"]}))
-whole("evil notebook metadata", lambda nb: nb.update(metadata={"language_info": 7, "widgets": {"state": "x"}, "title": "<script>"}))
+whole(
+    "evil kernel",
+    lambda nb: nb["metadata"].update(kernelspec={"name": "../../evil", "display_name": "x", "argv": ["sh"]}),
+)
+whole(
+    "evil notebook metadata",
+    lambda nb: nb.update(metadata={"language_info": 7, "widgets": {"state": "x"}, "title": "<script>"}),
+)
 whole("cells no dicts", lambda nb: nb["cells"].extend([1, None, "x", []]))
 whole("top-level keys", lambda nb: nb.update({"__proto__": {}, "x": [1] * 1000}))
 whole("thousand cells", lambda nb: nb["cells"].extend(code("pass") for _ in range(900)))

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import copy
+import io
 import json
 import os
 import shutil
@@ -13,8 +15,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 ASSIGNMENT = "04-membaca-62-dan-73"
 CONFIG = """from pathlib import Path
-from egov.course import configure
-from egov.grading.config import apply
+from egov.grading.stock.settings import configure
+from egov.grading.stock.layers import apply
 c = get_config()
 configure(c, Path(__file__).resolve().parent)
 apply(c)
@@ -168,16 +170,20 @@ class Course:
 
     def grade(self, pool, *students: str, again: bool = False, **limits) -> dict[str, dict]:
         """What `egov grade` does, in this process, with workers that are warm already."""
-        from egov.grading.course import open_course
-        from egov.grading.driver import Driver, write_report
-        from egov.grading.limits import Limits
+        from egov.grading.run.driver import write_report
 
-        opened = open_course(str(self.root))
-        driver = Driver(opened, self.assignment, Limits.of({**FAST, **limits}))
+        driver = self.driver(**limits)
         results = driver.run(pool, list(students), again, show=False)
         driver.book.close()
-        write_report(opened, self.assignment, results)
+        write_report(driver.course, self.assignment, results)
         return {r["student"]: r for r in results}
+
+    def driver(self, **limits):
+        from egov.grading.course import open_course
+        from egov.grading.run.driver import Driver
+        from egov.grading.sandbox.limits import Limits
+
+        return Driver(open_course(str(self.root)), self.assignment, Limits.of({**FAST, **limits}))
 
     def graded_notebook(self, student: str) -> dict:
         path = self.root / "autograded" / student / self.assignment / f"{self.assignment}.ipynb"
@@ -217,6 +223,16 @@ def egov(*words: str, **more) -> subprocess.CompletedProcess:
     """The command as an instructor types it."""
     command = [sys.executable, "-m", "egov.cli", *words]
     return subprocess.run(command, capture_output=True, text=True, timeout=300, check=False, **more)
+
+
+def egov_here(*words: str) -> subprocess.CompletedProcess:
+    """The same command in this process, where that a process starts and ends is not the point: it takes seconds."""
+    from egov.cli import main
+
+    out, err = io.StringIO(), io.StringIO()
+    with contextlib.redirect_stdout(out), contextlib.redirect_stderr(err):
+        code = main(list(words))
+    return subprocess.CompletedProcess(words, code, out.getvalue(), err.getvalue())
 
 
 def fresh(master: Course, folder: Path) -> Course:

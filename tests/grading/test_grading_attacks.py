@@ -23,6 +23,8 @@ HONEST = [f"jujur-{i}" for i in range(6)]
 ESSAY = {
     "source no text", "source mixed list", "broken letters", "null byte", "test cell emptied", "test cell as number",
     "identities swapped", "passing copies in front", "passing copies behind",
+    # Work where grading does not look: a person reads it.
+    "answer only in an extra cell", "bonus question", "thousand cells",
 }  # fmt: skip
 
 

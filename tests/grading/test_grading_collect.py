@@ -12,10 +12,11 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from grading_course import egov
+from grading_course import egov_here
 
-from egov.grading.collect import Collector
 from egov.grading.course import open_course
+from egov.grading.intake import quarantine
+from egov.grading.intake.collect import Collector
 
 ANI, BUDI, CITRA = "199001012020011001", "199202022020012002", "citra"
 
@@ -48,8 +49,8 @@ def own_zip(course, **more) -> bytes:
     return zipped({f"{course.assignment}.ipynb": book(course), "manifest.json": '{"nip": "orang-lain"}', **more})
 
 
-def collect(course, *sources: Path) -> Collector:
-    collector = Collector(open_course(str(course.root)), course.assignment)
+def collect(course, *sources: Path, **said) -> Collector:
+    collector = Collector(open_course(str(course.root)), course.assignment, **said)
     for source in sources:
         collector.collect(source)
     return collector
@@ -108,7 +109,9 @@ def test_bulk_downloads(kelas, tmp_path, label, shape):
     else:
         put(tmp_path, f"unduhan/{name}", content)
         source = tmp_path / "masuk/unduhan"
-    done = collect(kelas, source)
+    refused = collect(kelas, source)
+    assert not refused.taken and "--lms" in refused.refused[0][1]  # what lies inside says nothing
+    done = collect(kelas, source, download=True)
     assert done.taken == [(owner, kelas.assignment)], done.refused
     assert json.loads((folder_of(kelas, owner) / f"{kelas.assignment}.ipynb").read_text())["nbformat"] == 4
 
@@ -131,7 +134,7 @@ def test_exchange_of_a_hub(kelas, tmp_path):
     assert (CITRA, kelas.assignment) in done.taken
     if os.getuid() == 0:
         assert done.taken == [(CITRA, kelas.assignment)]
-        assert "Pemilik" in done.refused[0][1]
+        assert any("Pemilik" in reason for _, reason in done.refused)
 
 
 def test_newer_replaces_older_and_not_the_reverse(kelas, tmp_path):
@@ -199,6 +202,59 @@ def test_a_file_inside_ones_zip_never_becomes_anothers(kelas, tmp_path):
     assert not folder_of(kelas, BUDI).exists()
 
 
+SITI = {f"Siti Rahma_9_assignsubmission_file_/{NB}": "a = 'palsu'", f"rahmasiti_9_8_{NB}": "a = 'palsu'"}
+
+
+@pytest.mark.parametrize("entry", SITI)
+@pytest.mark.parametrize("outer", ["kiriman budi.zip", "199202022020012002.zip", "submissions.zip"])
+@pytest.mark.parametrize("way", ["berkas", "di folder"])
+def test_inside_a_persons_file_nothing_speaks_for_another(kelas, tmp_path, entry, outer, way):
+    kelas.roster("siti", first_name="Siti", last_name="Rahma")
+    content = book(kelas, SITI[entry])
+    put(tmp_path, outer, zipped({entry: content}))
+    inbox = tmp_path / "masuk"
+    collect(kelas, inbox / outer if way == "berkas" else inbox)
+    assert not folder_of(kelas, "siti").exists()
+
+
+@pytest.mark.parametrize(
+    "inner",
+    [
+        "tugas-04-{0}-20261121-101500.ipynb",
+        "tugas-04-{0}-20261121-101500/x.ipynb",
+        "{0}.ipynb",
+        "{0}+{1}+2026-11-21 10:00:00 UTC/{1}.ipynb",
+    ],
+)
+@pytest.mark.parametrize("top", ["kiriman budi", "a/b"])
+def test_an_unpacked_zip_in_the_folder_of_the_class_speaks_for_nobody(kelas, tmp_path, inner, top):
+    """What lies deeper than the named folder may be one person's: only the instructor's word makes it a class's."""
+    put(tmp_path, f"{top}/{inner.format(CITRA, kelas.assignment)}", book(kelas).encode())
+    done = collect(kelas, tmp_path / "masuk")
+    assert not done.taken and [r for _, r in done.refused if "--lms" in r]
+    assert collect(kelas, tmp_path / "masuk", download=True).taken == [(CITRA, kelas.assignment)]
+    (waiting,) = quarantine.entries(open_course(str(kelas.root)))
+    assert collect(kelas, waiting[0], owner=BUDI).taken == [(BUDI, kelas.assignment)]  # or a person says whose
+
+
+def test_two_entries_of_one_shown_name_go_to_a_person(kelas, tmp_path):
+    """Two people of that name take part; one of them is on the list. Nothing tells which."""
+    one, other = (f"Citra Dewi_{n}_assignsubmission_file_/{NB}" for n in (1, 2))
+    done = collect(kelas, put(tmp_path, "unduhan.zip", zipped({one: book(kelas), other: book(kelas)})), download=True)
+    assert not done.taken and len(done.refused) == 2 and "dua orang" in done.refused[0][1]
+
+
+def test_a_reason_shows_no_control_character(kelas, tmp_path):
+    """Names of files reach the terminal through the sentence that says what is wrong with them."""
+    odd = "tugas-04-\x1b[2J\u202e\x9b31m-20261121-101500.zip"
+    twice = zipped({f"a\u202e\x9b{NB}": "1", f"A\u202e\x9b{NB}": "2"})
+    refused = collect(kelas, put(tmp_path, odd, own_zip(kelas))).refused
+    refused += collect(kelas, put(tmp_path, f"tugas-04-{ANI}-20261121-101500.zip", twice)).refused
+    assert len(refused) == 2
+    assert all(reason.isprintable() for _, reason in refused)
+    assert all(p.read_text().strip().isprintable() for p in (kelas.root / "quarantine").rglob("alasan.txt"))
+
+
 def test_strangers_doubles_and_links_are_set_aside(kelas, tmp_path):
     kelas.roster("kembar1", "kembar2", first_name="Dian", last_name="Sari")
     target = put(tmp_path, f"tugas-04-{ANI}-20261121-101500.zip", own_zip(kelas))
@@ -206,15 +262,17 @@ def test_strangers_doubles_and_links_are_set_aside(kelas, tmp_path):
     link.symlink_to(target)
     stranger = put(tmp_path, "tugas-04-123-20261121-101500.zip", own_zip(kelas))
     twins = put(tmp_path, "unduhan.zip", zipped({f"Dian Sari_1_assignsubmission_file_/{NB}": book(kelas)}))
-    done = collect(kelas, link, stranger, twins)
-    assert not done.taken
-    assert [r for _, r in done.refused if "tautan" in r] and [r for _, r in done.refused if "Lebih dari satu" in r]
+    done = collect(kelas, link, stranger)
+    bulk = collect(kelas, twins, download=True)
+    refused = done.refused + bulk.refused
+    assert not done.taken and not bulk.taken
+    assert [r for _, r in refused if "tautan" in r] and [r for _, r in refused if "Lebih dari satu" in r]
 
 
 def test_command_counts_and_says_why(kelas, tmp_path):
     good = put(tmp_path, f"tugas-04-{BUDI}-20261121-101500.zip", own_zip(kelas))
     bad = put(tmp_path, f"tugas-04-{ANI}-20261121-101500.zip", b"halo")
-    done = egov("collect", str(good), str(bad), "--assignment", kelas.assignment, "--course", str(kelas.root))
+    done = egov_here("collect", str(good), str(bad), "--assignment", kelas.assignment, "--course", str(kelas.root))
     assert done.returncode == 2
     assert done.stdout.splitlines()[-1] == "1 diterima · 1 dikarantina"
     assert "rusak" in done.stdout

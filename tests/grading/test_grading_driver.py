@@ -14,8 +14,7 @@ def test_grade_writes_gradebook_folders_and_report(small):
     assert small.scores("benar") == FULL
     assert small.scores("kosong") == dict.fromkeys(FULL, 0.0)
     assert (
-        done.stdout.splitlines()[-1]
-        == "1 dinilai · 1 menunggu nilai tertulis · 1 tidak dapat dinilai · 0 galat sistem"
+        done.stdout.splitlines()[-1] == "1 dinilai · 1 menunggu nilai tertulis · 1 tidak dapat dinilai · 0 galat sistem"
     )
     report = (small.root / "reports" / f"{small.assignment}.csv").read_text(encoding="utf-8-sig")
     assert "rusak" in report and "terpotong" in report

@@ -10,11 +10,11 @@ import pytest
 from grading_course import RIGHT, Course, build, fresh, nbgrader, notebook
 
 STOCK = """from pathlib import Path
-from egov.course import COURSE_ID, _words
+from egov.grading.stock.settings import COURSE_ID, words
 c = get_config()
 c.CourseDirectory.root = str(Path(__file__).resolve().parent)
 c.CourseDirectory.course_id = COURSE_ID
-_words(c)
+words(c)
 """
 QUICKSTART = Path(package.__file__).parent / "docs/source/user_guide/source/ps1/problem1.ipynb"
 

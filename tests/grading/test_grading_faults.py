@@ -17,9 +17,9 @@ import psutil
 import pytest
 from grading_course import FULL, RIGHT, Course, egov, fresh
 
-from egov.errors import UserError
+from egov.core.errors import UserError
 from egov.grading.course import open_course
-from egov.grading.driver import Driver
+from egov.grading.run.driver import Driver
 
 KILLS, STUDENTS = 20, 60
 
@@ -129,7 +129,7 @@ def test_a_locked_gradebook_is_waited_for(small, pool):
     holder = sqlite3.connect(small.root / "gradebook.db", isolation_level=None, check_same_thread=False)
     began = time.monotonic()
     holder.execute("BEGIN EXCLUSIVE")
-    seconds = 30.0  # nbgrader itself gives up after five
+    seconds = 10.0  # nbgrader itself gives up after five
     threading.Timer(seconds, holder.rollback).start()
     small.grade(pool)
     assert time.monotonic() - began >= seconds
@@ -169,7 +169,7 @@ def test_a_full_disk_is_no_submissions_fault(small, pool, monkeypatch):
     def full(*_args, **_more):
         raise OSError(errno.ENOSPC, "penuh")
 
-    monkeypatch.setattr("egov.grading.writer.replace_folder", full)
+    monkeypatch.setattr("egov.grading.run.writer.replace_folder", full)
     with pytest.raises(UserError, match="Ruang penyimpanan habis"):
         small.grade(pool)
     monkeypatch.undo()
@@ -178,7 +178,7 @@ def test_a_full_disk_is_no_submissions_fault(small, pool, monkeypatch):
 
 def test_two_runs_at_once_are_refused(small, pool):
     hand_in(small, 2)
-    from egov.grading.journal import Journal
+    from egov.grading.run.journal import Journal
 
     held = Journal(small.root / "reports", small.assignment)
     with pytest.raises(UserError, match="jendela lain"):

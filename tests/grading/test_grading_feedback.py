@@ -9,7 +9,7 @@ import time
 import pytest
 from grading_course import RIGHT, Course, fresh
 
-from egov.grading import outputs
+from egov.grading.notebook import outputs
 
 EVIL = (
     "<script>jahat()</script><img src=x onerror=jahat()><svg onload=jahat()></svg><a href='javascript:jahat()'>x</a>"

@@ -8,8 +8,8 @@ import pytest
 from grading_course import FULL, RIGHT, code, fresh
 
 ALL04 = {
-    "uji-orang-apjii": 2.0, "uji-persen-apjii": 2.0, "uji-penduduk-artikel": 3.0, "uji-edisi-2019": 2.0,
-    "uji-judul-memo": 2.0, "uji-kalimat-aman": 3.0, "esai-perbaiki-kutipan": None,
+    "uji-orang-apjii": 2.0, "uji-persen-apjii": 2.0, "uji-penduduk-artikel": 4.0, "uji-judul-memo": 2.0,
+    "uji-kalimat-aman": 4.0, "esai-perbaiki-kutipan": None,
 }  # fmt: skip
 NONE04 = dict.fromkeys(ALL04, 0.0)
 ZERO = dict.fromkeys(FULL, 0.0)
@@ -127,9 +127,7 @@ FULL_MARKS = {
     "akhir baris Windows": windows,
     "tanda BOM": lambda c: "\ufeff" + json.dumps(c.reference()),
     "sudah pernah dijalankan": run_before,
-    "grafik": before_first_answer(
-        "%matplotlib inline\nimport matplotlib.pyplot as plt\nplt.plot([1, 2])\nplt.show()"
-    ),
+    "grafik": before_first_answer("%matplotlib inline\nimport matplotlib.pyplot as plt\nplt.plot([1, 2])\nplt.show()"),
     "perintah pasang": before_first_answer("!pip install pandas"),
     "sel galat sendiri": before_first_answer("1 / 0"),
     "bilangan numpy": before_first_answer("import numpy as np"),
@@ -169,7 +167,7 @@ def test_wrong_untouched_half_and_renamed(class04):
 def test_untouched_is_told_in_indonesian(class04):
     course, _ = class04
     tests = [c for c in course.graded_notebook("kosong")["cells"] if c["id"].startswith("uji-")]
-    assert len(tests) == 6
+    assert len(tests) == len([c for c in course.source()["cells"] if c["id"].startswith("uji-")]) > 3
     for cell in tests:
         assert cell["outputs"][-1]["ename"] == "NotDone"
         assert "jalankan" in "".join(cell["outputs"][-1]["evalue"])

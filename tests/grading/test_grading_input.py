@@ -11,7 +11,7 @@ import pytest
 from grading_course import RIGHT, Course
 
 from egov.cli import main
-from egov.errors import UserError
+from egov.core.errors import UserError
 from egov.grading.sandbox import bwrap
 
 
@@ -86,7 +86,7 @@ def test_one_stranger_among_many_is_reported(small, pool, capsys, monkeypatch):
     small.submit("asing", small.filled(**RIGHT))
     with small.book() as book:
         book.remove_student("asing")
-    monkeypatch.setattr("egov.grading.command._pool", lambda args: Lent(pool))
+    monkeypatch.setattr("egov.commands.grade._pool", lambda args, course: Lent(pool))
     assert main(["grade", small.assignment, "--course", str(small.root)]) == 2
     assert "1 menunggu nilai tertulis · 1 tidak dapat dinilai" in capsys.readouterr().out
     with small.book() as book:
@@ -114,7 +114,11 @@ def test_no_workers(small, capsys):
 
 def test_no_scheduler(small, capsys):
     small.submit("p1", small.released())
-    assert "tidak menjawab" in refused(capsys, small, small.assignment, "--scheduler", "tcp://127.0.0.1:1")
+    assert "tidak terenkripsi" in refused(capsys, small, small.assignment, "--scheduler", "tcp://127.0.0.1:1")
+    assert "egov cluster keys" in refused(capsys, small, small.assignment, "--scheduler", "tls://127.0.0.1:1")
+    assert main(["cluster", "keys", str(small.root / "kunci-klaster")]) == 0
+    assert "tidak ditimpa" in (main(["cluster", "keys", str(small.root / "kunci-klaster")]), capsys.readouterr().err)[1]
+    assert "tidak menjawab" in refused(capsys, small, small.assignment, "--scheduler", "tls://127.0.0.1:1")
 
 
 def test_no_bubblewrap(small, capsys, monkeypatch):
@@ -152,7 +156,7 @@ def test_other_systems(monkeypatch):
 
 def test_configuration_can_be_read_where_grading_cannot_run():
     """Generating and releasing must work on Windows: `apply` sets words and imports nothing heavy."""
-    words = "import sys, builtins\nfrom egov.grading.config import apply\nfrom traitlets.config import Config\n"
+    words = "import sys, builtins\nfrom egov.grading.stock.layers import apply\nfrom traitlets.config import Config\n"
     words += (
         "apply(Config())\nprint(sorted(m for m in sys.modules if m in ('fcntl_x', 'nbgrader', 'pandas', 'IPython')))"
     )

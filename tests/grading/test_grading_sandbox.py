@@ -7,10 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from egov.grading import wire
-from egov.grading.limits import Limits
-from egov.grading.sandbox import bwrap
+from egov.grading.sandbox import bwrap, wire
 from egov.grading.sandbox.host import Server
+from egov.grading.sandbox.limits import Limits
 
 
 @pytest.fixture
@@ -53,7 +52,7 @@ def test_a_trainee_cannot_claim_that_the_machine_is_broken(server):
         "import gc, socket\n"
         "for one in gc.get_objects():\n"
         "    if type(one) is socket.socket and one.fileno() >= 0:\n"
-        "        from egov.grading import wire\n"
+        "        from egov.grading.sandbox import wire\n"
         "        wire.send(one, {'broken': 'palsu'})\n"
     )
     with pytest.raises(wire.Broken):

@@ -32,7 +32,7 @@ def locked(root) -> set[str]:
 def test_environment_yml_lists_only_python_and_this_project(root):
     listed = yaml.safe_load((root / "environment.yml").read_text(encoding="utf-8"))["dependencies"]
     assert [str(one).split("=")[0] for one in listed[:2]] == ["python", "pip"]
-    assert listed[2:] == [{"pip": ["-e .[dev]"]}], "dependencies are listed once, in pyproject.toml"
+    assert listed[2:] == [{"pip": ["-e .[dev,desk]"]}], "dependencies are listed once, in pyproject.toml"
 
 
 def test_lock_holds_every_direct_dependency(root, project):

@@ -14,7 +14,7 @@ import pytest
 from egov.widgets import base, svg
 
 NAMES = ["SliderExplorer", "Projection", "TileExplorer", "Quiz", "CardSorter", "Scenario"]
-NAMES += ["SelfAssessment", "ProcessBoard"]
+NAMES += ["SelfAssessment", "ProcessBoard", "GuessFirst", "LineOrder", "JoinExplorer"]
 VOID = {"img", "br", "input", "hr"}
 PACKAGE = Path(base.__file__).parent
 

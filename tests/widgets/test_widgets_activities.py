@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 
 import pytest
 
@@ -20,7 +21,6 @@ from egov.widgets import (
     self_assessment,
     stored_means,
 )
-from egov.widgets.board import duration
 
 GROUPS = ["Etika", "Budaya", "Keamanan"]
 
@@ -183,6 +183,19 @@ def test_self_assessment_is_kept_on_this_computer_and_taken_up_again(tmp_path):
     assert again.means == one.means and "<table>" in again.result.value
 
 
+def test_self_assessment_draws_a_ring_at_the_own_mean():
+    statements = [(group, f"{group} 1") for group in GROUPS]
+    one = self_assessment(title="Diri", statements=statements, ring=True)
+    one.widget  # noqa: B018
+    for (_group, text), value in zip(statements, (5, 4, 2), strict=True):
+        one.controls[text].value = value
+    one.button.click()
+    own, ring = one._series().values()
+    assert own == {"Etika": 5, "Budaya": 4, "Keamanan": 2}
+    assert ring == pytest.approx(dict.fromkeys(GROUPS, 11 / 3))
+    assert one.result.value.count("<td>3,67</td>") == len(GROUPS) and "Rata-rata saya" in one.result.value
+
+
 def test_self_assessment_survives_a_damaged_file_and_a_folder_it_may_not_write(tmp_path):
     path = tmp_path / "rusak.json"
     path.write_text("{", encoding="utf-8")
@@ -198,29 +211,49 @@ def test_self_assessment_survives_a_damaged_file_and_a_folder_it_may_not_write(t
     assert "sama di semua aspek: 3." in blocked.spoken
 
 
-def test_board_adds_up_and_warns(activities):
+def test_board_adds_up_as_fates_are_chosen(activities):
     board = activities["ProcessBoard"]
     board.widget  # noqa: B018
-    assert board.before == board.after == {"touch": 60, "wait": 2925, "minutes": 2985, "visits": 4, "steps": 4}
-    board.controls[0].value = "hapus"
-    board.controls[3].value = "digitalkan"
-    assert board.after == {"touch": 26, "wait": 105, "minutes": 131, "visits": 1, "steps": 3}
-    assert board.warnings() == []
-    assert board.spoken == "Waktu seluruhnya dari 2,1 hari menjadi 2,2 jam. Kunjungan dari 4 menjadi 1."
-    board.controls[1].value = "hapus"
-    assert "Permendagri 108/2019" in board.spoken and "Jangan dihapus" in board.result.value
+    start = {"days": (65 + 1440 + 45 + 480 + 60) / 480, "visits": 4, "fee": 20_000, "home": 25}
+    assert board.before == board.after == start
+    board.controls[0].value = "buang"
+    board.controls[3].value = "gabung"  # with the check before it: they wait once, as long as the longer
+    assert board.after == {"days": (35 + 480 + 60) / 480, "visits": 2, "fee": 0, "home": 25}
+    board.controls[1].value = "digitalkan"
+    board.controls[2].value = "digitalkan"
+    assert board.after["visits"] == 1 and board.after["days"] == (35 + 480 + 60) / 480
+    board.check.value = True
+    assert board.after["home"] == 0 and board.before["home"] == 25
+    assert "Rencana Anda: Hari kerja 1,20, Kunjungan 1, Dibayar Rp0, Disuruh pulang 0 dari 100." in board.spoken
+
+
+def test_board_takes_back_what_a_rule_or_a_card_forbids(activities):
+    board = activities["ProcessBoard"]
+    board.widget  # noqa: B018
+    board.controls[2].value = "buang"
+    assert "bersandar pada Permendagri 108/2019" in board.note.value and board.spoken.startswith("Langkah 3")
+    board.controls[4].value = "digitalkan"
+    assert "tetap perlu datang" in board.note.value
+    assert board.fates == ["pertahankan"] * 5 and board.after == board.before
+    assert [control.value for control in board.controls] == board.fates
+
+
+def test_board_compares_three_plans_under_the_readers_assumption(activities):
+    board = activities["ProcessBoard"]
+    board.widget  # noqa: B018
+    board.compare.click()
+    words = re.sub(r"<[^>]+>", " ", board.result.value)
+    assert "Semua didigitalkan" in words and board.result.value.count("<tr>") == 6
+    for share in (0.25, 0.5, 0.75):
+        board.share.value = share
+        plans = {label: found["days"] for label, found in board._rows()[2:]}
+        assert plans["Dibuang, sisanya didigitalkan"] == min(plans.values())
+    assert plans["Semua didigitalkan"] == pytest.approx((65 + 0.75 * (1440 + 45 + 480) + 60) / 480)
+
+
+def test_a_screen_for_a_step_without_a_base_is_remarked_upon_and_its_fee_stays():
+    board = process_board(title="x", steps=[Step("a", "b", touch=10, wait=100, visits=1, fee=5000)])
+    board.widget  # noqa: B018
     board.controls[0].value = "digitalkan"
-    assert any("Langkah 1 tidak punya dasar hukum" in line for line in board.warnings())
-
-
-def test_a_digitised_step_without_figures_keeps_its_work_and_loses_waiting_and_visits():
-    board = process_board(title="x", steps=[Step("a", "b", touch=10, wait=100, visits=1, legal="UU")])
-    board.choices = ["digitalkan"]
-    assert board.after == {"touch": 10, "wait": 0, "minutes": 10, "visits": 0, "steps": 1}
-
-
-@pytest.mark.parametrize(
-    ("minutes", "words"), [(0, "0 menit"), (90, "90 menit"), (120, "2 jam"), (1440, "24 jam"), (4320, "3 hari")]
-)
-def test_durations_as_one_says_them(minutes, words):
-    assert duration(minutes) == words
+    assert "tanpa dasar, dan kini punya layar" in board.spoken
+    assert board.after == {"days": (10 + 50) / 480, "visits": 0, "fee": 5000}

@@ -12,7 +12,8 @@ matplotlib.use("agg")
 import matplotlib.pyplot as plt
 
 from egov import charts
-from egov.errors import UserError
+from egov.core import drawn
+from egov.core.errors import UserError
 
 WORDS = {"title": "Pengguna internet naik empat kali", "text": "Garis naik.", "source": "Bank Dunia"}
 
@@ -20,7 +21,7 @@ WORDS = {"title": "Pengguna internet naik empat kali", "text": "Garis naik.", "s
 @pytest.fixture
 def shown(monkeypatch):
     bundles = []
-    monkeypatch.setattr(charts, "_display", bundles.append)
+    monkeypatch.setattr(charts, "put", lambda bundle, lines: bundles.append(bundle))
     return bundles
 
 
@@ -79,12 +80,37 @@ def test_figure_bytes_are_the_same_and_light(shown):
     assert b"tEXt" not in png and b"tIME" not in png
 
 
-def test_long_titles_are_broken_and_the_authors_own_title_stays():
+def test_an_authors_own_long_title_is_broken_and_stays():
     fig = _line()
-    fig.axes[0].set_title("Judul penulis")
-    charts._set_title(fig, "Temuan lain")
-    assert [fig.axes[0].get_title(), fig.axes[0].get_title(loc="left")].count("Judul penulis") == 1
-    bare = _line()
-    charts._set_title(bare, "Temuan panjang " * 12)
-    assert bare.axes[0].get_title(loc="left").count("\n") >= 2
+    fig.axes[0].set_title("Judul penulis " * 12)
+    charts._break_titles(fig)
+    assert fig.axes[0].get_title(loc="left").count("\n") >= 1
+    assert fig.axes[0].get_title(loc="left").startswith("Judul penulis")
     plt.close("all")
+
+
+def test_the_finding_is_read_once(shown):
+    fig = _line()
+    charts.show(fig, **WORDS)
+    assert shown[0]["text/html"].count(f">{WORDS['title']}<") == 1, "in letters above the picture"
+    texts = [label.get_text() for ax in fig.axes for label in (ax.title, ax._left_title, ax._right_title)]
+    assert not any(texts) and fig._suptitle is None, "and not a second time inside it"
+
+
+def test_what_a_picture_draws_is_told_number_by_number():
+    fig, ax = plt.subplots()
+    ax.bar(["a", "b"], [3, 1.5])
+    ax.plot([0, 1], [2, 4], label="naik")
+    ax.plot(range(100), [float("nan"), *range(99)], label="panjang")
+    ax.text(0, 3, "tiga")
+    fig.canvas.draw()
+    told = "\n".join(drawn.of(fig))
+    assert "batang: (-0.4; 0) 0.8×3, (0.6; 0) 0.8×1.5" in told and "tulisan: tiga" in told
+    assert "garis naik: (0; 2), (1; 4)" in told
+    assert "100 buah" in told and "terkecil 0, terbesar 98, jumlah 4851" in told
+    charts.close(fig)
+
+
+def test_a_drawing_tells_its_writing_and_its_boxes():
+    svg = '<svg><rect x="1" width="40" height="8"/><text x="2"><tspan>Loket</tspan> 3</text></svg>'
+    assert drawn.of_svg(svg) == ["tulisan: Loket 3", "kotak: 40×8"]

@@ -13,10 +13,12 @@ import pytest
 from workspace_course import LESSON
 
 from egov import cli
-from egov.doctor import command, machine, room
+from egov.commands import doctor as command
+from egov.core import place
+from egov.core.messages import say, table
+from egov.doctor import machine, room
 from egov.doctor.finding import BAD, GOOD, NOTE, Finding
-from egov.messages.doctor import MESSAGES
-from egov.workspace import files, place
+from egov.workspace import lock
 
 
 @pytest.mark.parametrize("version, level", [((3, 9, 18), BAD), ((3, 10, 0), GOOD), ((3, 14, 1), GOOD)])
@@ -40,7 +42,7 @@ def test_the_projects_own_lock_fits_this_environment():
 
 
 def test_without_a_lock_the_packages_alone_count(tmp_path):
-    assert machine.packages(tmp_path / "none").text == MESSAGES["packages-no-lock"]
+    assert machine.packages(tmp_path / "none").text == say("doctor.packages.no_lock")
 
 
 def test_a_missing_package_is_named(monkeypatch):
@@ -76,7 +78,7 @@ def test_a_kernel_that_is_not_there_is_a_finding(tmp_path, monkeypatch):
     kernelspec(tmp_path, str(tmp_path / "hilang"), "{connection_file}")
     monkeypatch.setenv("JUPYTER_PATH", str(tmp_path))
     found = machine.kernel()
-    assert (found.level, found.what) == (BAD, MESSAGES["kernel-do"])
+    assert (found.level, found.what) == (BAD, say("doctor.kernel.do"))
 
 
 def test_a_kernel_of_another_environment_is_a_finding(monkeypatch, tmp_path):
@@ -129,7 +131,7 @@ def test_the_workspaces_files(workspace, bring):
     (workspace / LESSON).write_text("{")
     assert Path(LESSON).name in room.contents(workspace).text
     (workspace / place.MANIFEST).write_text("{")
-    assert room.contents(workspace).text == MESSAGES["workspace-manifest"]
+    assert room.contents(workspace).text == say("doctor.workspace.manifest")
 
 
 def test_a_taken_port_is_a_note():
@@ -169,7 +171,7 @@ def test_exit_code_and_one_thing_to_do(workspace, monkeypatch, capsys, level, st
 
 def test_the_whole_examination_of_this_machine(workspace, bring, capsys):
     bring()
-    with files.one_at_a_time(workspace):
+    with lock.one_at_a_time(workspace):
         status = cli.main(["doctor", "--workspace", str(workspace), "--port", "0"])
     shown = capsys.readouterr().out
     assert status == 0, shown
@@ -177,10 +179,10 @@ def test_the_whole_examination_of_this_machine(workspace, bring, capsys):
 
 
 def test_every_problem_has_one_thing_to_do():
-    said = {key for key in MESSAGES if key.endswith("-do")}
-    groups = {key.removesuffix("-do").split("-")[0] for key in said}
+    said = {key for key in table("doctor") if key.endswith(("do", "_do"))} - {"do"}
+    groups = {key.split(".")[0].removesuffix("_do") for key in said}
     assert groups == {name for name, _ in command.checks(Path(), 0)} | {"broken"}
-    assert max(len(MESSAGES[key]) for key in said) < 110, "one thing, one line"
+    assert max(len(say(f"doctor.{key}")) for key in said) < 110, "one thing, one line"
 
 
 def test_a_terminal_of_few_letters_gets_the_findings_too(monkeypatch, workspace):

@@ -20,7 +20,8 @@ from jupyter_client import BlockingKernelClient
 from nbclient import NotebookClient
 
 from egov import cli
-from egov.workspace import files, lab, place
+from egov.core import files, place
+from egov.workspace import lab, lock
 
 PATIENCE = 60
 ADDRESS = re.compile(r"http://\S+")
@@ -148,16 +149,25 @@ def test_errors_are_indonesian_before_the_first_cell_ran(tmp_path, monkeypatch):
     assert "Halaman ini belum dimulai" in told and "Traceback" not in told
 
 
-def test_the_language_is_one_remembered_setting(server, monkeypatch, capsys):
-    monkeypatch.setattr(lab.importlib.util, "find_spec", lambda _: object())
+def test_the_language_is_one_remembered_setting(server):
     name = "lab/api/settings/@jupyterlab/translation-extension:plugin"
-    for language, locale in (("id", "id_ID"), ("en", "default")):
+    assert server.json(name)["settings"] == {"locale": "id_ID"}, "Indonesian without being asked"
+    for language, locale in (("en", "en"), ("id", "id_ID")):
         lab.speak(server.workspace, language)
         assert server.json(name)["settings"] == {"locale": locale}
-    monkeypatch.setattr(lab.importlib.util, "find_spec", lambda _: None)
-    assert cli.main(["lab", "--bahasa", "id", "--workspace", str(server.workspace)]) == 1
-    assert "pip install jupyterlab-language-pack-id-ID" in capsys.readouterr().err
-    assert server.json(name)["settings"] == {"locale": "default"}
+
+
+def test_a_chosen_language_stays(tmp_path):
+    lab.speak(tmp_path, "en")
+    lab.speak_indonesian_at_first(tmp_path)
+    setting = tmp_path / place.HIDDEN / "lab-settings" / lab.LANGUAGE_SETTING
+    assert json.loads(setting.read_text(encoding="utf-8")) == {"locale": "en"}
+
+
+def test_titles_of_settings_are_indonesian(server):
+    schema = server.json("lab/api/settings/@jupyterlab/docmanager-extension:plugin")["schema"]
+    assert schema["title"] == "Pengelola dokumen"
+    assert schema["properties"]["autosaveInterval"]["title"] == "Selang waktu simpan otomatis"
 
 
 def test_a_saved_notebook_keeps_words_and_no_dead_widget(server):
@@ -185,32 +195,50 @@ def test_settings_stay_in_the_workspace(server):
 def test_a_second_start_leads_to_the_open_one_and_changes_no_file(server, capsys):
     """A notebook open in the browser is never changed under a trainee's hands."""
     before = {path: path.read_bytes() for path in server.workspace.glob("*/*.ipynb")}
-    page = server.workspace / place.WELCOME
-    page.unlink()
-    assert cli.main(["lab", "--no-browser", "--workspace", str(server.workspace)]) == 0
+    page, aside = server.workspace / place.WELCOME, server.workspace / "di samping.ipynb"
+    page.rename(aside)
+    try:
+        assert cli.main(["lab", "--no-browser", "--workspace", str(server.workspace)]) == 0
+        assert not page.exists(), "an update would have brought it back"
+    finally:
+        aside.replace(page)  # for the other tests: they share the server
     said = capsys.readouterr().out
     assert "sudah terbuka" in said
     assert f"{server.url}?token={server.token}" in said
-    assert not page.exists(), "an update would have brought it back"
     assert before == {path: path.read_bytes() for path in server.workspace.glob("*/*.ipynb")}
 
 
 def test_a_killed_servers_note_is_no_server(server, tmp_path):
     runtime = Path(os.environ["JUPYTER_RUNTIME_DIR"])
     note = {"root_dir": str(tmp_path), "url": "http://127.0.0.1:9/", "pid": os.getpid(), "token": ""}
-    (runtime / f"jpserver-{os.getpid()}.json").write_text(json.dumps(note))
-    assert lab.running(tmp_path) is None
-    assert lab.running(server.workspace) == f"{server.url}?token={server.token}"
+    left = runtime / f"jpserver-{os.getpid()}.json"
+    left.write_text(json.dumps(note))
+    try:
+        assert lab.running(tmp_path) is None
+        assert lab.running(server.workspace) == f"{server.url}?token={server.token}"
+    finally:
+        left.unlink()
 
 
 def test_the_lock_is_free_while_the_lab_runs(server):
-    with files.one_at_a_time(server.workspace, wait=0):
+    with lock.one_at_a_time(server.workspace, wait=0):
         assert server.process.poll() is None
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Ctrl+C cannot be sent to one process alone on Windows")
-def test_ctrl_c_ends_it_cleanly(server):
-    """Last in the file: kernels and notes are gone, and one word of goodbye is all it says."""
+def test_ctrl_c_ends_it_cleanly(tmp_path, monkeypatch):
+    """A server of its own: kernels and notes are gone, and one word of goodbye is all it says."""
+    for name in ("CONFIG", "DATA", "RUNTIME"):
+        monkeypatch.setenv(f"JUPYTER_{name}_DIR", str(tmp_path / name))
+    server = Server(tmp_path / "melek digital").wait()
+    try:
+        stopped_by_ctrl_c(server)
+    finally:
+        server.process.kill()
+        server.process.wait(PATIENCE)
+
+
+def stopped_by_ctrl_c(server) -> None:
     headers = {"Authorization": f"token {server.token}", "Content-Type": "application/json"}
     kernel = Request(server.base + "api/kernels", b'{"name": "python3"}', headers, method="POST")
     with urlopen(kernel, timeout=PATIENCE) as answer:

@@ -13,7 +13,7 @@ import pytest
 from workspace_course import UNIT, notebook, task
 
 from egov import cli
-from egov.errors import UserError
+from egov.core.errors import UserError
 from egov.submit import button, exchange, pack, unpack
 from egov.submit.check import check
 

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 from workspace_course import UNIT, task
 
-from egov import paths
-from egov.errors import UserError
+from egov.core import paths
+from egov.core.errors import UserError
 from egov.workspace import prepare, release
 
 SECRETS = ("4.9", "contoh jawaban", "BEGIN SOLUTION", "HIDDEN", "RAHASIA")

@@ -15,11 +15,11 @@ import pytest
 from workspace_course import TASK, UNIT, edit, task
 
 from egov import cli
-from egov.errors import UserError
+from egov.core import files, place
+from egov.core.errors import UserError
 from egov.submit import pack, page, submit
 from egov.submit.check import check, literals
 from egov.submit.code import ALPHABET, code, same
-from egov.workspace import files, place
 
 NIP = "197801012005012001"
 IDENTITY = f'nama = "Siti Rahmawati, S.E."\nnip = "{NIP}"'
@@ -76,13 +76,13 @@ def test_the_file_is_named_by_unit_nip_and_time(notebook):
 @pytest.mark.parametrize(
     "source, expected",
     [
-        ("nama = ...\nnip = ...", {"no-name", "no-nip"}),
-        ('nama = ""\nnip = "  "', {"no-name", "no-nip"}),
+        ("nama = ...\nnip = ...", {"no_name", "no_nip"}),
+        ('nama = ""\nnip = "  "', {"no_name", "no_nip"}),
         (f'nama = "Siti"\nnip = {NIP}', set()),
         ('nama = "Siti"\nnip = "1978 0101 2005 01 2 001"', set()),
-        ('nama = "Siti"\nnip = "12345"', {"odd-nip"}),
-        ('nama = "Siti\nnip = 1', {"no-name", "no-nip"}),
-        ('nama = input()\nnip = __import__("os").getpid()', {"no-name", "no-nip"}),
+        ('nama = "Siti"\nnip = "12345"', {"odd_nip"}),
+        ('nama = "Siti\nnip = 1', {"no_name", "no_nip"}),
+        ('nama = input()\nnip = __import__("os").getpid()', {"no_name", "no_nip"}),
     ],
 )
 def test_name_and_nip_are_read_without_running_anything(notebook, source, expected):
@@ -92,7 +92,7 @@ def test_name_and_nip_are_read_without_running_anything(notebook, source, expect
 
 def test_a_missing_header_cell_is_said(notebook):
     rewrite(notebook, lambda cells: cells.pop(1))
-    assert set(warned(notebook)) == {"no-identity"}
+    assert set(warned(notebook)) == {"no_identity"}
     assert "tanpa-nip" in submit("04").file.name
 
 
@@ -104,18 +104,18 @@ def test_a_header_cell_that_lost_its_id_is_still_found(notebook):
 @pytest.mark.parametrize(
     "damage, identity, sentence",
     [
-        (lambda cells: cells.pop(3), "test-missing", "Soal 1 (orang-dunia): sel ujinya terhapus."),
+        (lambda cells: cells.pop(3), "test_missing", "Soal 1 (orang-dunia): sel ujinya terhapus."),
         (
             lambda cells: cells[3].update(source="assert True"),
-            "test-changed",
+            "test_changed",
             "Soal 1 (orang-dunia): isi sel ujinya berubah.",
         ),
         (
             lambda cells: cells.insert(3, cells[3]),
-            "cell-copied",
+            "cell_copied",
             "Soal 1 (orang-dunia): selnya tersalin 2 kali; hapus salinannya.",
         ),
-        (lambda cells: cells.pop(4), "answer-missing", "Soal 2 (memo): sel jawabannya terhapus."),
+        (lambda cells: cells.pop(4), "answer_missing", "Soal 2 (memo): sel jawabannya terhapus."),
     ],
 )
 def test_damage_warns_and_never_forbids(notebook, damage, identity, sentence):
@@ -133,6 +133,41 @@ def test_what_is_still_untouched_is_listed(notebook, left):
     assert receipt.answered == 1
 
 
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "orang_dunia = ...\norang_dunia = 4.9",
+        "orang_dunia = ...\norang_dunia = 62 / 100 * 7.9",
+        "orang_dunia = ...  # hapus\n\nisi = 62\norang_dunia = isi / 100",
+        "orang_dunia = ...\nif True:\n    orang_dunia = 4.9",
+        "orang_dunia = ...\norang_dunia: float = 4.9",
+        "orang_dunia = ...\norang_dunia = 4,9 juta",  # cannot be read, and is an answer all the same
+        "orang_dunia = ...\n%time orang_dunia = 4.9\norang_dunia = 4.9",
+    ],
+)
+def test_an_answer_below_a_line_left_standing_is_an_answer(notebook, answer):
+    edit(notebook, 2, answer)
+    receipt = submit("04")
+    assert receipt.checked.warnings == [] and receipt.answered == 2
+
+
+@pytest.mark.parametrize("left", ["orang_dunia = 4.9\norang_dunia = ...", "isi = 3\norang_dunia = ...", "a = b = ..."])
+def test_what_ends_as_dots_is_still_untouched(notebook, left):
+    edit(notebook, 2, left)
+    assert submit("04").checked.untouched == ["orang-dunia"]
+
+
+def test_an_answer_whose_cell_failed_is_not_counted(notebook):
+    def fail(cells: list[dict]) -> None:
+        cells[2]["outputs"] = [{"output_type": "error", "ename": "NameError", "evalue": "", "traceback": []}]
+
+    assert submit("04").answered == 2
+    rewrite(notebook, fail)
+    receipt = submit("04")
+    assert receipt.answered == 1 and receipt.checked.failed == ["orang-dunia"] and receipt.checked.untouched == []
+    assert "soal 1 (orang-dunia)" in dict(receipt.checked.warnings)["failed"]
+
+
 def test_an_answer_begun_in_an_older_version_is_compared_with_that_version(notebook, bring):
     original = task("satu")
     newer = original.replace(b"assert orang_dunia > 1", b"assert orang_dunia > 2")
@@ -148,13 +183,13 @@ def test_without_the_original_the_rest_is_still_checked(tmp_path, monkeypatch):
     path = tmp_path / f"{UNIT}.ipynb"
     path.write_bytes(task())
     monkeypatch.chdir(tmp_path)
-    assert {"no-original", "no-name", "no-nip", "untouched"} == set(warned(path))
+    assert {"no_original", "no_name", "no_nip", "untouched"} == set(warned(path))
     assert (tmp_path / "hasil").is_dir()
 
 
 def test_another_notebook_under_its_name_is_said(notebook):
     rewrite(notebook, lambda cells: [cell["metadata"].pop("nbgrader", None) for cell in cells])
-    assert "not-this-assignment" in warned(notebook)
+    assert "not_this_assignment" in warned(notebook)
 
 
 def test_the_kernels_own_notebook_comes_first(notebook, workspace, monkeypatch):
@@ -212,7 +247,7 @@ def test_reading_literals_survives_anything(source):
 )
 def test_checking_survives_malformed_cells(cells):
     content = json.dumps({"cells": cells}).encode()
-    assert "no-original" in dict(check(content, [], "04").warnings)
+    assert "no_original" in dict(check(content, [], "04").warnings)
 
 
 # The code

@@ -14,9 +14,10 @@ from pathlib import Path
 import pytest
 from workspace_course import LESSON, TASK, UNIT, edit, lesson, run_without_edit, task
 
-from egov.errors import UserError
-from egov.workspace import files, place, sync
-from egov.workspace.catalog import UNITS
+from egov.core import files, place
+from egov.core.errors import UserError
+from egov.core.register import units
+from egov.workspace import lock, sync
 
 TODAY = date(2026, 3, 14)
 BESIDE = f"pelajaran/{UNIT} (versi baru 2026-03-14).ipynb"
@@ -200,7 +201,7 @@ KILLED = """
 import os, pathlib, signal, sys
 sys.path.insert(0, {here!r})
 from workspace_course import LESSON, TASK, lesson, task
-from egov.workspace import files, sync
+from egov.workspace import sync
 left = [{count}]
 def dying(inner):
     def call(*args, **kw):
@@ -240,9 +241,9 @@ def test_two_starts_at_once_take_turns(tmp_path):
     script = (
         "import pathlib, sys; sys.path.insert(0, {here!r})\n"
         "from workspace_course import LESSON, TASK, lesson, task\n"
-        "from egov.workspace import files, sync\n"
+        "from egov.workspace import lock, sync\n"
         "w = pathlib.Path({workspace!r})\n"
-        "with files.one_at_a_time(w): sync.bring(w, {{LESSON: lesson(), TASK: task()}})\n"
+        "with lock.one_at_a_time(w): sync.bring(w, {{LESSON: lesson(), TASK: task()}})\n"
     ).format(here=str(Path(__file__).parent), workspace=str(tmp_path / "w"))
     started = [subprocess.Popen([sys.executable, "-c", script]) for _ in range(6)]
     assert [process.wait() for process in started] == [0] * 6
@@ -250,17 +251,17 @@ def test_two_starts_at_once_take_turns(tmp_path):
 
 
 def test_the_second_start_waits_and_then_says_so(workspace):
-    held = files.one_at_a_time(workspace)
+    held = lock.one_at_a_time(workspace)
     said = pytest.raises(UserError, match="sedang disiapkan oleh jendela lain")
-    with held, said, files.one_at_a_time(workspace, wait=0.2):
+    with held, said, lock.one_at_a_time(workspace, wait=0.2):
         pytest.fail("two starts hold the lock")
-    with files.one_at_a_time(workspace, wait=0):
+    with lock.one_at_a_time(workspace, wait=0):
         pass  # free again
 
 
 def test_paths_stay_short_enough_for_windows():
     """260 characters in all: a home folder of 130 still fits, newer copies and checkpoints included."""
-    longest = max(UNITS, key=lambda unit: len(unit.name)).name
+    longest = max(units(), key=lambda unit: len(unit.name)).name
     checkpoint = f"tugas/{longest}/.ipynb_checkpoints/{longest} (versi baru 2026-03-14 2)-checkpoint.ipynb"
     assert len(checkpoint) < 130
-    assert all(re.fullmatch(r"\d\d-[a-z0-9-]+", unit.name) for unit in UNITS), "no letter Windows refuses"
+    assert all(re.fullmatch(r"\d\d-[a-z0-9-]+", unit.name) for unit in units()), "no letter Windows refuses"

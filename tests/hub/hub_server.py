@@ -1,0 +1,109 @@
+"""A class server for real: JupyterHub as root, system users, PAM. Skipped, with the reason, where that cannot be.
+
+In CI it is required. Whatever is made (users, folders) is removed afterwards.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import re
+import shutil
+import signal
+import socket
+import subprocess
+import time
+from dataclasses import dataclass, field
+from html import unescape
+from pathlib import Path
+
+import pytest
+import requests
+
+ROOT = Path(__file__).resolve().parents[2]
+EGOV = ROOT / ".venv-hub" / "bin" / "egov"
+PEOPLE = {"199001012015032001": "Ujisiti Aminah", "198505172010011002": "Ujiahmad Fauzi"}
+TEACHER = "ujipengajar"
+UNIT = "00-mulai-di-sini"
+
+
+def lacking() -> str:
+    if os.name == "nt" or os.geteuid() != 0:
+        return "a class server makes system users: run these tests as root on Linux (hub/README.md)"
+    wanted = [tool for tool in ("node", "npm", "useradd", "runuser", "chpasswd") if not shutil.which(tool)]
+    if wanted or not Path("/usr/bin/python3").is_file():
+        return f"a class server needs (hub/README.md says how to get it): {', '.join(wanted) or '/usr/bin/python3'}"
+    return ""
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+@dataclass
+class Server:
+    folder: Path
+    settings: Path
+    address: str
+    process: subprocess.Popen | None = None
+    slips: dict[str, str] = field(default_factory=dict)  # account → first password
+    users: dict[str, str] = field(default_factory=dict)  # NIP → account
+
+    def egov(self, *words: str, user: str | None = None) -> subprocess.CompletedProcess:
+        before = ["runuser", "-u", user, "--"] if user else []
+        return subprocess.run(
+            [*before, str(EGOV), *words], capture_output=True, text=True, cwd=self.folder, timeout=200
+        )
+
+    def start(self) -> None:
+        with (self.folder / "hub.log").open("a") as log:
+            command = [str(EGOV), "hub", "start", "--settings", str(self.settings)]
+            self.process = subprocess.Popen(command, stdout=log, stderr=log, cwd=self.folder, start_new_session=True)
+        end = time.monotonic() + 90
+        while time.monotonic() < end:
+            with contextlib.suppress(requests.ConnectionError):
+                if requests.get(f"{self.address}/hub/health", timeout=5).ok:
+                    return
+            assert self.process.poll() is None, (self.folder / "hub.log").read_text()[-3000:]
+            time.sleep(0.3)
+        pytest.fail((self.folder / "hub.log").read_text()[-3000:])
+
+    def stop(self) -> None:
+        if self.process and self.process.poll() is None:
+            os.killpg(self.process.pid, signal.SIGTERM)
+            try:
+                self.process.wait(60)
+            except subprocess.TimeoutExpired:  # a cleaning up, not a check: nothing of a test may stay on the machine
+                os.killpg(self.process.pid, signal.SIGKILL)
+                self.process.wait(30)
+
+
+class Browser:
+    """Somebody at the door: pages, forms and cookies, as a browser would send them."""
+
+    def __init__(self, server: Server):
+        self.server, self.session = server, requests.Session()
+
+    def get(self, path: str) -> requests.Response:
+        return self.session.get(self.server.address + path, timeout=60)
+
+    def post(self, page: requests.Response, path: str, **fields: str) -> requests.Response:
+        xsrf = unescape(re.search(r'name="_xsrf" value="([^"]+)"', page.text)[1])
+        return self.session.post(self.server.address + path, data={"_xsrf": xsrf, **fields}, timeout=60)
+
+    def log_in(self, user: str, password: str) -> requests.Response:
+        return self.post(self.get("/hub/login"), "/hub/login", username=user, password=password)
+
+    def enter(self, user: str, path: str) -> requests.Response:
+        """Ask for the server and wait until `path` below it answers."""
+        self.get("/hub/spawn")
+        end = time.monotonic() + 90
+        while time.monotonic() < end:
+            self.get(f"/user/{user}/lab")  # pages lead through the hub's key, addresses of the API do not
+            found = self.get(f"/user/{user}/{path}")
+            if found.status_code == 200 and f"/user/{user}/" in found.url:
+                return found
+            time.sleep(1)
+        pytest.fail(f"{found.status_code} {found.url}: {found.text[:500]}")
