@@ -43,7 +43,10 @@ def test_code_edit_runs_the_lesson_again(clone):
     added = "```{code-cell}\n6 * 7\n```\n\n## Diskusi"
     text.write_text(text.read_text(encoding="utf-8").replace("## Diskusi", added, 1), encoding="utf-8")
     assert "sudah usang" in disagreements(clone, "04")[0]
-    assert build(clone, only="04") == [f"course/{LESSON}.ipynb dijalankan dan ditulis"]
+    assert build(clone, only="04") == [
+        f"course/{LESSON}.ipynb dijalankan dan ditulis",
+        f"assignments/source/{LESSON}/{LESSON}.ipynb ditulis",  # it carries the unit's minutes
+    ]
     code = [c for c in nbformat.read(clone / f"course/{LESSON}.ipynb", 4).cells if c.cell_type == "code"]
     assert "42" in [o.get("data", {}).get("text/plain") for c in code for o in c.outputs]
 

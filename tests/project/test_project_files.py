@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import subprocess
+from fnmatch import fnmatch
 
 import pytest
 import yaml
@@ -69,3 +70,11 @@ def test_readme_windows_lines_use_the_lock(root):
     text = (root / "README.md").read_text(encoding="utf-8")
     for line in ("py -m venv .venv", "--require-hashes -r requirements.txt", r".venv\Scripts\egov lab"):
         assert line in text
+
+
+def test_pytest_goes_into_every_room_of_tests(root, pytestconfig):
+    """Its own list of folders to leave out holds `build`: tests/build had never run."""
+    left_out = pytestconfig.getini("norecursedirs")
+    rooms = {part for path in (root / "tests").rglob("test_*.py") for part in path.relative_to(root).parts[:-1]}
+    assert "build" in rooms
+    assert [room for room in rooms if any(fnmatch(room, pattern) for pattern in left_out)] == []

@@ -11,7 +11,7 @@ import subprocess
 import sys
 import time
 
-from egov.grading.sandbox import wire
+from egov.grading.sandbox import bwrap, wire
 from egov.grading.sandbox.limits import Limits
 
 
@@ -23,9 +23,9 @@ class WorkerProcess:
 
     def start(self) -> None:
         ours, theirs = socket.socketpair()
-        code = "import sys; sys.argv[0] = 'egov-penilai'; from egov.grading.run.worker import main; main()"
+        start = bwrap.same_egov("sys.argv[0] = 'egov-penilai'; from egov.grading.run.worker import main; main()")
         self.process = subprocess.Popen(
-            [sys.executable, "-I", "-c", code, str(theirs.fileno())], pass_fds=[theirs.fileno()], cwd="/",
+            [sys.executable, "-I", *start, str(theirs.fileno())], pass_fds=[theirs.fileno()], cwd="/",
             stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, env=_environment(), start_new_session=True,
         )  # fmt: skip
         theirs.close()

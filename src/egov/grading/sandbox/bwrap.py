@@ -56,12 +56,20 @@ def command(descriptor: int) -> list[str]:
     below_tmp = os.pathsep.join(str(path) for path in _readable() if path.is_relative_to("/tmp"))
     for name, value in {**KEPT, **INSIDE, jail.KEPT_BELOW_TMP: below_tmp}.items():
         words += ["--setenv", name, value]
-    # Behind the standard library, before what is installed: inside runs the same egov as outside.
+    start = same_egov("from egov.grading.sandbox.zygote import main; main()")
+    return [*words, "--", sys.executable, "-I", "-B", *start, str(descriptor)]
+
+
+def same_egov(statement: str) -> list[str]:
+    """Words for an isolated Python: what it imports as egov is what runs here, and not another one installed.
+
+    Its place is behind the standard library and before what is installed.
+    """
     code = (
         "import sys; own = sys.argv.pop(1); where = [p.endswith('site-packages') for p in sys.path] + [True]; "
-        "sys.path.insert(where.index(True), own); from egov.grading.sandbox.zygote import main; main()"
+        f"sys.path.insert(where.index(True), own); {statement}"
     )
-    return [*words, "--", sys.executable, "-I", "-B", "-c", code, str(PACKAGE.parent), str(descriptor)]
+    return ["-c", code, str(PACKAGE.parent)]
 
 
 def _program() -> str:
