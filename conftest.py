@@ -8,15 +8,19 @@ graded course, the browser) stays together, and in one process of those that `ma
 
 from __future__ import annotations
 
+import tempfile
+
 import pytest
 
+from egov.core import kernels
+
 # Rooms whose tests all use one machine-wide thing; elsewhere a file is the unit.
-WHOLE = ("tests/browser", "tests/web")
+WHOLE = ("tests/browser", "tests/hub", "tests/web")
 # Begun first, longest first, so that all processes end together: minutes for the whole suite.
 LONG = (
     "tests/browser", "tests/grading/test_grading_faults.py", "tests/assignments/test_graded_path.py",
     "tests/grading/test_grading_attacks.py", "tests/grading/test_grading_equals_stock.py",
-    "tests/hub/test_hub_class.py", "tests/desk/test_desk_story.py", "tests/grading",
+    "tests/hub", "tests/desk/test_desk_story.py", "tests/grading",
 )  # fmt: skip
 
 
@@ -33,6 +37,17 @@ def length(item: pytest.Item) -> int:
 def line(item: pytest.Item) -> int:
     """Where the test stands in its file, for those whose order is not shuffled."""
     return (item.reportinfo()[1] or 0) if {"browser", "hub"} & set(item.path.parts) else 0
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_configure(config: pytest.Config) -> None:
+    """nbval's kernels share no ports with the servers and browsers that start beside them."""
+    import nbval.kernel
+
+    talk = tempfile.TemporaryDirectory(prefix="nbval-", ignore_cleanup_errors=True)
+    config.add_cleanup(talk.cleanup)
+    manager = nbval.kernel.KernelManager
+    nbval.kernel.KernelManager = lambda **facts: manager(**kernels.channels(tempfile.mkdtemp(dir=talk.name)), **facts)
 
 
 @pytest.hookimpl(tryfirst=True)

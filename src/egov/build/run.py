@@ -8,7 +8,9 @@ from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError
 from nbconvert.filters import strip_ansi
 from nbformat import NotebookNode
+from traitlets.config import Config
 
+from egov.core import kernels
 from egov.core.errors import UserError
 from egov.core.messages import say
 
@@ -19,7 +21,7 @@ DROPPED = (WIDGET,)
 
 def execute(notebook: NotebookNode, name: str) -> None:
     """Run all cells in place. Raises UserError naming the cell that failed."""
-    with tempfile.TemporaryDirectory() as folder:
+    with tempfile.TemporaryDirectory() as folder, tempfile.TemporaryDirectory() as talk:
         client = NotebookClient(
             notebook,
             kernel_name="python3",
@@ -29,6 +31,7 @@ def execute(notebook: NotebookNode, name: str) -> None:
             # Its start-up warning about local sockets would greet every author.
             extra_arguments=["--IPKernelApp.log_level=ERROR"],
             resources={"metadata": {"path": folder}},
+            config=Config(KernelManager=kernels.channels(talk)),
         )
         try:
             client.execute()
