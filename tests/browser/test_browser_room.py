@@ -64,3 +64,13 @@ def test_where_all_is_closed_the_start_page_comes_back(lab):
     lab.page.evaluate(CLOSE_ALL)
     lab.page.locator(f"{PANEL}.egov-mulai").wait_for()
     assert tabs(lab) == ["Mulai di sini"]
+
+
+def test_a_lesson_opened_again_at_once_has_its_engine(lab):
+    """Its last engine may still be ending: JupyterLab then finds that one, and left the lesson with none."""
+    for pause in (500, 600, 650, 700):
+        lab.look(LESSON)
+        lab.page.wait_for_timeout(pause)
+        lab.close()
+        lab.open(LESSON)
+        lab.close()

@@ -7,7 +7,8 @@
    2. The start page shows no code, and its progress is counted anew whenever it comes to the front.
    3. Work is saved when the window is left, and before its tab closes: nobody is asked what to discard.
    4. The list of headings stands at the left of a lesson; where every tab is closed, the start page comes back.
-   5. On a class server the way out stands in sight. */
+   5. On a class server the way out stands in sight.
+   6. A notebook that is left without an engine when it opens gets one. */
 (() => {
   const NAME = 'melek-digital-ruang';
   const START = 'Mulai di sini.ipynb';
@@ -85,6 +86,17 @@
     }
   };
 
+  // Opened again while its last engine is still ending, a lesson finds that one and is left with none ("Tanpa mesin").
+  const engine = async ({ sessionContext }) => {
+    await sessionContext.ready;
+    for (const pause of [1000, 3000, 10000]) {
+      await new Promise(resolve => setTimeout(resolve, pause));
+      if (!sessionContext.isDisposed && !sessionContext.session) {
+        await sessionContext.changeKernel({ name: sessionContext.specsManager.specs.default });
+      }
+    }
+  };
+
   // On a class server the next person sits down at the same PC: the way out stands in sight, and saves first.
   const wayOut = tracker => {
     const told = document.getElementById('jupyter-config-data');
@@ -115,6 +127,7 @@
       dress(panel, own.sheet);
       panel.context.pathChanged.connect(() => dress(panel, own.sheet));
       follow(panel.context);
+      engine(panel).catch(() => 0);
       savedBeforeClosing(panel, messaging);
     });
     tracker.currentChanged.connect((_, panel) => {
