@@ -99,3 +99,21 @@ def test_the_class_is_counted_without_names_and_without_trust():
     told = live.count([note(1, 4, False), note(2, 5, True), note(3, 1, False), note(90, 9, False), *odd], now)
     assert told["orang"] == 3
     assert told["latihan"] == {"04 orang_dunia": {"di_sini": 3, "tertahan": 1}}
+
+
+def test_whatever_lies_in_the_place_of_notes_the_courier_goes_on(tmp_path):
+    import os
+
+    from egov.hub import live
+
+    path = tmp_path / "kemajuan"
+    os.mkfifo(path)
+    assert live.read(path) == {}
+    path.unlink()
+    for content in ("[" * 200_000, "[1]", "{", "\xff", '{"a": ' * 100_000):
+        path.write_bytes(content.encode("latin-1"))
+        assert live.read(path) == {}
+    path.write_text('{"unit": {}}')
+    assert live.read(path) == {"unit": {}}
+    (tmp_path / "lain").symlink_to(path)
+    assert live.read(tmp_path / "lain") == {} == live.read(tmp_path)

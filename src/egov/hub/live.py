@@ -10,15 +10,16 @@ import grp
 import json
 import os
 import pwd
+import stat
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 from pathlib import Path
 
 from egov.core import files, place, record
+from egov.desk.live import FILE
 from egov.hub import accounts
 from egov.hub.settings import INSTRUCTORS, Settings
 
-FILE = "langsung.json"
 RECENT = timedelta(minutes=30)
 STUCK = 3  # tries without success
 LARGEST = 2**20
@@ -40,10 +41,17 @@ def acting_as(user: str) -> Iterator[pwd.struct_passwd]:
 
 def notes(user: str) -> dict:
     """The progress notes of one person; empty where there are none or they are not readable as such."""
-    with contextlib.suppress(OSError, ValueError, KeyError), acting_as(user) as entry:
-        path = Path(entry.pw_dir) / place.default().name / record.RECORD
-        with path.open("rb") as stream:
-            found = json.loads(stream.read(LARGEST))
+    with contextlib.suppress(OSError, KeyError), acting_as(user) as entry:
+        return read(Path(entry.pw_dir) / place.default().name / record.RECORD)
+    return {}
+
+
+def read(path: Path) -> dict:
+    """A person's own file: whatever lies there, a pipe or a riddle in JSON, the courier goes on."""
+    with contextlib.suppress(OSError, ValueError, RecursionError):
+        handle = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK)  # a pipe would make it wait for ever
+        with os.fdopen(handle, "rb") as stream:
+            found = json.loads(stream.read(LARGEST)) if stat.S_ISREG(os.fstat(handle).st_mode) else {}
         return found if isinstance(found, dict) else {}
     return {}
 

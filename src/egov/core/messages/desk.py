@@ -96,6 +96,18 @@ MESSAGES = {
     "page.gone": "Yang Anda cari tidak ada di kursus ini.",
     "page.broken": "Meja pengajar gagal menjawab. Data tidak berubah; muat ulang halaman ini.",
     "page.list_lost": "Daftar yang tadi ditampilkan sudah tidak ada di sini. Masukkan sekali lagi.",
+    "page.live": "Langsung",
+    "live.intro": "Di latihan mana kelas berada sekarang. Hanya jumlah, tanpa nama; boleh ditayangkan di layar depan.",
+    "live.off": (
+        "Belum ada hitungan. Halaman ini untuk server kelas: tanyakan dulu kepada kelas, lalu minta pengelola server "
+        "menulis live = true di pengaturannya."
+    ),
+    "live.old": "Hitungan ini dari pukul {pukul} dan tidak bertambah baru. Beri tahu pengelola server.",
+    "live.people": "Pukul {pukul}: {banyak} orang memeriksa jawaban dalam setengah jam terakhir.",
+    "live.unit": "Unit",
+    "live.exercise": "Latihan",
+    "live.here": "Orang di sini",
+    "live.stuck": "Tiga kali mencoba, belum benar",
     "class.which": "Kelas",
     "class.all": "semua",
     "class.show": "Tampilkan",

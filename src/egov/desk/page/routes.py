@@ -9,6 +9,7 @@ from egov.desk.page import (
     classreport,
     deadlines,
     handlers,
+    live,
     offline,
     results,
     similar,
@@ -44,5 +45,6 @@ def routes(base: str) -> list[tuple]:
         (rf"{top}/sertifikat", certificate.Certificates),
         (rf"{top}/sertifikat/buat", certificate.CertificatesMake),
         (rf"{top}/sertifikat/periksa", certificate.CertificatesCheck),
+        (rf"{top}/langsung", live.Live),
         (rf"{top}/berkas/(.*)", handlers.Static, {"path": str(HERE / "static")}),
     ]
