@@ -37,6 +37,7 @@ def server() -> Iterator[Server]:
     )
     one = Server(folder, settings, f"http://127.0.0.1:{ports[0]}")
     try:
+        one.small_disk()
         _furnish(one)
         one.start()
         yield one
@@ -45,6 +46,7 @@ def server() -> Iterator[Server]:
         for user in (*one.users.values(), TEACHER):
             subprocess.run(["pkill", "-KILL", "-u", user], check=False)
             subprocess.run(["userdel", "--force", "--remove", user], check=False, capture_output=True)
+        subprocess.run(["umount", str(folder / "kelas")], check=False, capture_output=True)
         shutil.rmtree(folder, ignore_errors=True)
 
 
@@ -64,3 +66,8 @@ def _furnish(one: Server) -> None:
     [page] = (one.folder / "rahasia").glob("slip-*.html")
     one.slips = dict(re.findall(r"<code>([a-z0-9-]+)</code></p><p>[^<]*<code>([a-z0-9-]+)</code>", page.read_text()))
     assert set(one.slips) == {*one.users.values(), TEACHER} and pwd.getpwnam(TEACHER)
+
+
+@pytest.fixture(scope="session")
+def people(server) -> list[str]:
+    return [server.users[nip] for nip in PEOPLE]

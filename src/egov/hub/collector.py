@@ -25,7 +25,7 @@ from egov.hub import accounts, live
 from egov.hub.settings import ACCOUNT, INSTRUCTORS, VARIABLE, Settings, load
 from egov.submit.inbox import ANSWER
 
-PAUSE, LIVE_PAUSE = 1.0, 20.0
+PAUSE, LIVE_PAUSE, AGAIN = 1.0, 20.0, 300.0
 LARGEST = 50 * 2**20
 PATIENCE = 300
 log = logging.getLogger("egov.hub")
@@ -72,8 +72,11 @@ class Moved:
 
 
 def once(held: Settings) -> list[tuple[str, str, str]]:
-    """Take in what lies in the inboxes; (account, file, answer) of each."""
-    done, moved, people = [], [], accounts.known(held)
+    """Take in what lies in the inboxes; (account, file, answer) of each. What fits on no disk stays where it is.
+
+    Raises OSError, when all others have their answers.
+    """
+    done, moved, people, stuck = [], [], accounts.known(held), None
     for inbox in sorted(held.inboxes.iterdir()) if held.inboxes.is_dir() else []:
         for path in waiting(inbox):
             try:
@@ -84,13 +87,31 @@ def once(held: Settings) -> list[tuple[str, str, str]]:
                 done.append((inbox.name, path, str(problem)))
             except KeyError:  # an account that is gone: a person looks
                 continue
+            except OSError as problem:
+                stuck = problem
     answers = _take_in(held, moved) if moved else []
     done += [(one.user, one.inside, told) for one, told in zip(moved, answers, strict=True)]
     for user, path, told in done:
         _answer(path, told)
         _remove(path)
         log.info("%s: %s: %s", user, path.name, told)
+    if stuck:
+        raise stuck
     return [(user, path.name, told) for user, path, told in done]
+
+
+def again(held: Settings) -> int:
+    """What was moved and could not be read then (a full disk, no list of the class yet); how many are taken in now."""
+    people, left = accounts.known(held), sorted((held.course / "masuk").glob("*/*/*"))
+    moved = [Moved(file.parts[-3], people.get(file.parts[-3], {}).get("nip", ""),
+                   held.inboxes / file.parts[-3] / file.name, file) for file in left]  # fmt: skip
+    answers = _take_in(held, moved) if moved else []
+    taken = [(one, told) for one, told in zip(moved, answers, strict=True) if told != say("hub.received_later")]
+    for one, told in taken:
+        with contextlib.suppress(OSError):  # an inbox that is gone
+            _answer(one.inside, told)
+        log.info("%s: %s: %s", one.user, one.inside.name, told)
+    return len(taken)
 
 
 def _owner() -> tuple[int, int]:
@@ -99,8 +120,13 @@ def _owner() -> tuple[int, int]:
 
 def _put(held: Settings, user: str, name: str, data: bytes) -> Path:
     place = held.course / "masuk" / user / f"{time.time_ns()}" / name
-    place.parent.mkdir(parents=True)
-    files.write(place, data)
+    try:
+        place.parent.mkdir(parents=True)
+        files.write(place, data)
+    except OSError:
+        with contextlib.suppress(OSError):
+            place.parent.rmdir()
+        raise
     for one in (place.parent.parent, place.parent, place):
         os.chown(one, *_owner())
         one.chmod(0o2770 if one.is_dir() else 0o660)
@@ -142,10 +168,13 @@ def main() -> None:
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
     told = os.environ.get(VARIABLE)
     held = load(Path(told) if told else None)
-    last = 0.0
+    last = looked = 0.0
     while True:
         try:
             once(held)
+            if time.monotonic() - looked > AGAIN:
+                looked = time.monotonic()
+                again(held)
             if held.live and time.monotonic() - last > LIVE_PAUSE:
                 live.write(held)
                 last = time.monotonic()

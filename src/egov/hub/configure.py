@@ -109,12 +109,12 @@ def _servers(c, held: Settings) -> None:
 
 def _services(c, held: Settings) -> None:
     """The culler, the collector, and a key for `egov hub warm`; each may do only what it is for."""
-    python = sys.executable
-    culler = [python, "-m", "jupyterhub_idle_culler", f"--timeout={held.idle * 60}", "--cull-every=300"]
+    child = [sys.executable, "-m", "egov.hub.child"]
+    culler = [*child, "jupyterhub_idle_culler", f"--timeout={held.idle * 60}", "--cull-every=300"]
     keep = {VARIABLE: os.environ.get(VARIABLE, "")}
     c.JupyterHub.services = [
         {"name": "penutup", "command": culler},
-        {"name": "pengumpul", "command": [python, "-m", "egov.hub.collector"], "environment": keep},
+        {"name": "pengumpul", "command": [*child, "egov.hub.collector"], "environment": keep},
         {"name": "pemanas", "api_token": accounts.token(held)},
     ]
     c.JupyterHub.load_roles = [

@@ -1,4 +1,7 @@
-"""Files into the class, as its own account: reads [[FILE, NIP], ...] as JSON, prints an answer for each as JSON."""
+"""Files into the class, as its own account: reads [[FILE, NIP], ...] as JSON, prints an answer for each as JSON.
+
+What is taken in, or waits for an instructor in quarantine, is gone from here; what is left here was not read yet.
+"""
 
 from __future__ import annotations
 
@@ -12,16 +15,19 @@ from egov.grading.intake.collect import Collector
 
 
 def take_in(course: str, file: Path, nip: str) -> str:
-    """The sentence its person reads; a file that cannot be taken waits for an instructor, with its reason."""
+    """The sentence its person reads."""
     try:
         collector = Collector(open_course(course), None, owner=nip or None)
         collector.collect(file)
         [line] = collector.lines
+        time = collector.clock(file.stat().st_mtime)
+        file.unlink()
+        file.parent.rmdir()
     except Exception as problem:  # one person's file must not hold up the others'
         print(f"{file}: {type(problem).__name__}: {problem}", file=sys.stderr)
         return say("hub.received_later")
     if line.state in ("taken", "same"):
-        return say("hub.received", time=collector.clock(file.stat().st_mtime))
+        return say("hub.received", time=time)
     return say("hub.received_waits", reason=line.text)
 
 
