@@ -13,6 +13,7 @@ from pathlib import Path
 from egov.core import files, place
 
 RECORD = f"{place.RESULTS}/.kemajuan.json"
+COUNTED = "langsung.json"  # in a class's folder: how many people are where, counted from such notes
 DONE = "benar"
 
 

@@ -8,10 +8,9 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from egov.core import register
+from egov.core import record, register
 from egov.core.errors import UserError
 
-FILE = "langsung.json"
 OLD = timedelta(minutes=2)  # the courier counts every twenty seconds
 
 
@@ -36,7 +35,7 @@ class Moment:
 def look(course: Path) -> Moment | None:
     """The latest count, where most are stuck first; None where nobody counts."""
     with contextlib.suppress(OSError, ValueError, KeyError, TypeError, AttributeError):
-        found = json.loads((course / FILE).read_text(encoding="utf-8"))
+        found = json.loads((course / record.COUNTED).read_text(encoding="utf-8"))
         rows = [_row(name, int(one["di_sini"]), int(one["tertahan"])) for name, one in found["latihan"].items()]
         rows.sort(key=lambda row: (-row.stuck, -row.here, row.unit, row.exercise))
         return Moment(datetime.fromisoformat(found["pukul"]), int(found["orang"]), rows)

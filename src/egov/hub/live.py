@@ -16,7 +16,6 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from egov.core import files, place, record
-from egov.desk.live import FILE
 from egov.hub import accounts
 from egov.hub.settings import INSTRUCTORS, Settings
 
@@ -92,7 +91,7 @@ def _last(one: dict, now: datetime) -> tuple[str, str, dict] | None:
 def write(held: Settings) -> None:
     """`langsung.json` in the class's folder, for the desk."""
     told = count([notes(user) for user in accounts.known(held) if accounts.exists(user)], datetime.now())
-    path = held.course / FILE
+    path = held.course / record.COUNTED
     files.write(path, json.dumps(told, ensure_ascii=False).encode(), durable=False)
     os.chown(path, -1, grp.getgrnam(INSTRUCTORS).gr_gid)
     path.chmod(0o640)

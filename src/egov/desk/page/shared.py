@@ -10,9 +10,10 @@ from zoneinfo import ZoneInfo
 from jupyter_server.base.handlers import JupyterHandler
 from tornado import web
 
+from egov.core import record
 from egov.core.errors import UserError
 from egov.core.messages import say
-from egov.desk import live, rubric
+from egov.desk import rubric
 from egov.desk.page import pages
 from egov.grading import clock
 from egov.grading.course import Course
@@ -103,7 +104,7 @@ class Page(JupyterHandler):
         self.set_header("Cache-Control", "no-store")
         xsrf = self.xsrf_token.decode("ascii")
         page = self.desk.pages.get_template(template)
-        facts |= {"langsung": (self.course.root / live.FILE).is_file()}  # only a class server counts
+        facts |= {"langsung": (self.course.root / record.COUNTED).is_file()}  # only a class server counts
         self.finish(page.render(top=top, xsrf=xsrf, units=names, here=self.request.path, **facts))
 
     def write_error(self, status_code: int, **facts) -> None:
