@@ -83,7 +83,7 @@ def test_a_kernel_that_is_not_there_is_a_finding(tmp_path, monkeypatch):
 
 def test_a_kernel_of_another_environment_is_a_finding(monkeypatch, tmp_path):
     monkeypatch.setattr(machine.sys, "prefix", str(tmp_path))
-    assert machine.kernel().text.startswith("Kernel python3 memakai Python lain:")
+    assert machine.kernel().text.startswith("Mesin Python (kernel) memakai Python lain:")
 
 
 @pytest.mark.parametrize("year, level", [(1980, BAD), (2024, BAD), (2060, BAD)])

@@ -20,10 +20,10 @@ MESSAGES = {
     "packages.do": "Jalankan pemasangan lagi: make setup (Windows: .venv\\Scripts\\python -m pip install -r "
     "requirements.txt).",
     "packages.no_lock": "Paket inti terpasang; daftar versi hanya ada di folder kursus.",
-    "kernel.good": "Kernel Python menyala dalam {seconds} detik.",
-    "kernel.other": "Kernel python3 memakai Python lain: {path}.",
+    "kernel.good": "Mesin Python (kernel) menyala dalam {seconds} detik.",
+    "kernel.other": "Mesin Python (kernel) memakai Python lain: {path}.",
     "kernel.other_do": "Jalankan egov lab dari lingkungan kursus, bukan dari Jupyter lain.",
-    "kernel.bad": "Kernel Python tidak menyala ({reason}).",
+    "kernel.bad": "Mesin Python (kernel) tidak menyala ({reason}).",
     "kernel.do": "Mulai ulang komputer. Bila tetap gagal, hapus folder .venv lalu pasang lagi.",
     "disk.good": "Ruang disk tersisa {free}.",
     "disk.low": "Ruang disk tinggal {free}.",
