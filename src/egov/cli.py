@@ -20,8 +20,8 @@ from egov.core.paths import own_programs_first
 GROUPS = {
     "trainee": ("lab", "doctor"),
     "instructor": (
-        "desk", "roster", "assign", "deadline", "collect", "grade", "written", "similar", "report", "results",
-        "certificate", "appeal", "receipt", "backup", "restore",
+        "desk", "roster", "assign", "deadline", "collect", "grade", "feedback", "written", "similar", "report",
+        "results", "certificate", "appeal", "receipt", "backup", "restore",
     ),
     "server": ("hub", "cluster"),
     "author": ("unit", "build", "check", "data", "web", "release"),

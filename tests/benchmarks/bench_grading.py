@@ -149,6 +149,9 @@ def pages(master: Course, place: Path) -> None:
     theirs = arm(["feedback"], other.root)
     line("feedback, stock page", 200, theirs, None)
     line("feedback, our page", 200, arm(["feedback"], course.root), theirs["seconds"] / 200)
+    for workers in (1, 2):
+        made = arm(["pages", "--workers", str(workers)], course.root)
+        line(f"egov feedback, {workers} worker(s)", 200, made, theirs["seconds"] / 200)
 
 
 if __name__ == "__main__":

@@ -15,6 +15,7 @@ MESSAGES = {
     "verb.deadline": "batas waktu kelas dan perpanjangan perorangan",
     "verb.collect": "kumpulkan kiriman dari zip, LMS, atau folder pertukaran",
     "verb.grade": "nilai kiriman peserta",
+    "verb.feedback": "buat halaman umpan balik bagi peserta",
     "verb.written": "jawaban tertulis ke Excel, dan nilainya kembali",
     "verb.similar": "pasangan jawaban tertulis yang kata-katanya banyak sama, untuk dibaca",
     "verb.appeal": "permintaan tinjau ulang nilai: masukkan, lihat, jawab",

@@ -183,6 +183,7 @@ MESSAGES = {
     "results.canvas": "Canvas {tugas}",
     "feedback.title": "Umpan balik",
     "feedback.none": "halaman umpan balik {tugas} belum dibuat.",
+    "feedback.nothing": "Tugas {tugas} belum dinilai, jadi belum ada yang dapat diumpanbalikkan.",
     "feedback.count": "{ada} dari {semua} halaman ada.",
     "feedback.failed": "Pembuatan terakhir gagal; sebabnya ada di reports/.{tugas}.umpan-balik.",
     "feedback.zip": "Unduh zip {tugas}",

@@ -42,7 +42,7 @@ def feedback_state(page: Page, unit: str, counted: tuple[int, int]) -> dict:
 
 
 class Feedback(Page):
-    """nbgrader's own pages, made in a process of its own; the line asks again while it runs."""
+    """`egov feedback` in a process of its own; the line asks again while it runs."""
 
     def get(self, unit: str):
         self._line(unit)
@@ -54,7 +54,7 @@ class Feedback(Page):
         if not running or running.poll() is not None:
             log = self.course.reports / f".{unit}.umpan-balik"
             log.parent.mkdir(parents=True, exist_ok=True)
-            command = [sys.executable, "-m", "nbgrader", "generate_feedback", unit, "--force"]
+            command = [sys.executable, "-m", "egov.cli", "feedback", unit, "--course", str(self.course.root)]
             with log.open("w") as out:
                 started = subprocess.Popen(command, cwd=self.course.root, stdout=out, stderr=subprocess.STDOUT)
             self.desk.grading[f"umpan-balik/{unit}"] = started

@@ -1,6 +1,6 @@
 """Make a graded notebook fit to be shown to its trainee: no hidden test in any form, no script, no traceback.
 
-Runs after nbgrader's GetGrades. Only four kinds of output survive (streams, our error sentence, sanitised HTML,
+Runs after `grades.Grades`. Only four kinds of output survive (streams, our error sentence, sanitised HTML,
 PNG pictures, plain text); everything else in the submitted notebook's metadata is dropped, because it came from
 outside.
 """
@@ -20,6 +20,7 @@ HIDDEN = re.compile(r"^[^\n]*BEGIN HIDDEN TESTS.*?END HIDDEN TESTS[^\n]*(\n|$)",
 SHOWN = ("text/html", "image/png", "text/plain")
 MAX_TEXT = 4000
 ANCHOR = re.compile(r'<a class="anchor-link"[^>]*>.*?</a>', re.DOTALL)  # nbconvert's ¶ behind each heading
+UNNAMED = re.compile(r"<img(?![^>]*\balt=)")
 NO_RESPONSE = "No response."  # what nbgrader itself writes beside an unanswered cell
 TAGS = (
     "a b blockquote br code dd del details div dl dt em figcaption figure h1 h2 h3 h4 h5 h6 hr i img li ol p pre s "
@@ -29,7 +30,7 @@ TAGS = (
 
 def sanitise(html: str) -> str:
     """HTML with text structure only: no script, no style, no form, no address but pictures inside the page."""
-    return nh3.clean(
+    clean = nh3.clean(
         ANCHOR.sub("", html),
         tags=set(TAGS.split()),
         clean_content_tags={"script", "style"},
@@ -40,6 +41,7 @@ def sanitise(html: str) -> str:
         strip_comments=True,
         link_rel=None,
     )
+    return UNNAMED.sub(f'<img alt="{say("course.feedback.alt")}"', clean)
 
 
 class TidyFeedback(Preprocessor):
@@ -49,7 +51,7 @@ class TidyFeedback(Preprocessor):
 
     def preprocess(self, nb: NotebookNode, resources: dict):
         heading = ""
-        waiting = _waiting(resources.get("nbgrader", {}))
+        waiting = resources.get("nbgrader", {}).get("waiting", ())
         for number, cell in enumerate(nb.cells):
             grading = cell.metadata.get("nbgrader", {})
             cell.metadata = NotebookNode(nbgrader=grading) if grading else NotebookNode()
@@ -74,20 +76,6 @@ class TidyFeedback(Preprocessor):
         if is_test:
             cell.source = HIDDEN.sub("", cell.source).rstrip()
         cell.outputs = [o for o in (_tidy_output(output, is_test) for output in cell.outputs) if o]
-
-
-def _waiting(info: dict) -> set[str]:
-    """Grade ids of this trainee's cells that a person still has to grade."""
-    from nbgrader.api import Gradebook, MissingEntry
-
-    if "db_url" not in info:
-        return set()
-    with Gradebook(info["db_url"]) as gradebook:
-        try:
-            found = gradebook.find_submission_notebook(info["notebook"], info["assignment"], info["student"])
-        except MissingEntry:
-            return set()
-        return {grade.name for grade in found.grades if grade.needs_manual_grade}
 
 
 def _heading(source: str) -> str:

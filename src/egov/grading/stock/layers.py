@@ -29,7 +29,7 @@ def apply(c) -> None:
     c.GenerateAssignment.exporter_class = "egov.grading.stock.release.CarefulExporter"
     c.GenerateFeedback.exporter_class = "egov.grading.stock.pages.FeedbackExporter"
     c.GenerateFeedback.preprocessors = [
-        "nbgrader.preprocessors.GetGrades",
+        "egov.grading.stock.grades.Grades",
         "egov.grading.stock.feedback.SafeFeedback",
         "egov.grading.stock.filters.TidyFeedback",
     ]

@@ -6,8 +6,10 @@ class of its own. With one class for both, the feedback template replaced formgr
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from jinja2 import pass_context
-from nbconvert.exporters import HTMLExporter
+from nbconvert.exporters import HTMLExporter, TemplateExporter
 from nbconvert.filters.markdown_mistune import IPythonRenderer, MarkdownWithMath
 
 from egov.core.messages import say
@@ -21,10 +23,23 @@ class FeedbackExporter(HTMLExporter):
 
     export_from_notebook = None  # not one of JupyterLab's "Save and export as"
 
+    def from_notebook_node(self, nb, resources=None, **kw):
+        """Without what nbconvert does around its own pages (themes, highlighted code, the page parsed once more)."""
+        return TemplateExporter.from_notebook_node(self, nb, resources, **kw)
+
 
 def markdown(source: str, attachments: dict | None = None) -> str:
     """A trainee's text as clean HTML. Pictures come from the cell itself, never from a file or an address."""
-    found = pictures.keep(attachments or {})
+    return _with_pictures(source, attachments) if attachments else _plain(source)
+
+
+@lru_cache(maxsize=512)  # all but the answers is the same on every page of a class
+def _plain(source: str) -> str:
+    return _with_pictures(source, {})
+
+
+def _with_pictures(source: str, attachments: dict) -> str:
+    found = pictures.keep(attachments)
     text = pictures.named(source, found, lambda name: say("grading.picture_missing", nama=name))
     # An attachment that is named in a way the pattern does not know must not stop the page.
     known = _Attachments(found)
