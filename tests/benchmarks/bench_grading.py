@@ -104,7 +104,7 @@ def main() -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument("--n", type=int, default=50)
     parser.add_argument("--stock", type=int, default=20, help="how many of them stock nbgrader grades")
-    parser.add_argument("--growth", action="store_true", help="also 50, 200 and 1,000 submissions")
+    parser.add_argument("--growth", action="store_true", help="also 50, 200, 1,000 and 3,000 submissions")
     parser.add_argument("--feedback", action="store_true", help="also feedback pages for 200")
     args = parser.parse_args()
     place = Path(tempfile.mkdtemp(prefix="egov-bench-"))
@@ -131,7 +131,7 @@ def run(args: argparse.Namespace, place: Path) -> None:
         last = arm(["ours", "--workers", str(workers)], course.root)
         line(f"egov grade, {workers} worker(s)", args.n, last, each)
     shares("of one submission's way", last)
-    for count in (50, 200, 1000) if args.growth else ():
+    for count in (50, 200, 1000, 3000) if args.growth else ():
         course = fresh(master, place / f"tumbuh{count}")
         hand_in(course, count)
         line("egov grade, growth", count, arm(["ours", "--workers", "2"], course.root), each)

@@ -59,12 +59,13 @@ def stock(folder: Path, _workers: int) -> dict:
 
 
 def ours(folder: Path, workers: int) -> dict:
-    from egov.grading.course import open_course
-    from egov.grading.run.driver import Driver, write_report
     from egov.grading.run.pool import LocalPool
 
+    pool = LocalPool(workers)  # before the imports, as `egov grade` does
+    from egov.grading.course import open_course
+    from egov.grading.run.driver import Driver, write_report
+
     driver = Driver(open_course(str(folder)), ASSIGNMENT)
-    pool = LocalPool(workers)
     marks: list[float] = []
     finish = driver._finish
 

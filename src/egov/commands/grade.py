@@ -20,11 +20,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--course", metavar="FOLDER", help=say("commands.course"))
 
 
-def _pool(args: argparse.Namespace, course):
+def _pool(args: argparse.Namespace):
     if args.scheduler:
+        from egov.grading.course import open_course
         from egov.grading.run.cluster import ClusterPool
 
-        return ClusterPool(args.scheduler, args.keys or course.root / "kunci-klaster")
+        return ClusterPool(args.scheduler, args.keys or open_course(args.course).root / "kunci-klaster")
     from egov.grading.run.pool import LocalPool
     from egov.grading.sandbox import bwrap
 
@@ -36,14 +37,14 @@ def run(args: argparse.Namespace) -> int:
     """0: done; 1: refused, nothing changed (raised as UserError); 2: done, but something needs the instructor's eye."""
     if args.workers < 1:
         raise UserError(say("grading.bad_workers"))
-    from egov.grading.course import open_course
-    from egov.grading.run import driver, reference, report
-
-    course = open_course(args.course)
-    grading = driver.Driver(course, args.assignment)
-    grading.chosen(args.student)
-    pool = _pool(args, course)
+    pool = _pool(args)  # first: it warms up while nbgrader, which takes seconds to import, is imported here
     try:
+        from egov.grading.course import open_course
+        from egov.grading.run import driver, reference, report
+
+        course = open_course(args.course)
+        grading = driver.Driver(course, args.assignment)
+        grading.chosen(args.student)
         results = grading.run(pool, args.student, args.regrade)
     except KeyboardInterrupt:
         raise UserError(say("grading.stopped")) from None

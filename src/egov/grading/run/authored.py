@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import logging
 import shutil
 import tempfile
@@ -25,17 +26,17 @@ configure(c, Path(__file__).resolve().parent)
 def weak(source: Path) -> list[list[str]]:
     """`[question, why]` as in `reference.weak`, for a `source/NN-slug`; a UserError where nothing can be graded."""
     bwrap.check()
-    with tempfile.TemporaryDirectory(prefix="egov-acuan-") as made:
+    pool = LocalPool(1)  # warms up while the assignment is released
+    with contextlib.closing(pool), tempfile.TemporaryDirectory(prefix="egov-acuan-") as made:
         top = Path(made)
         (top / "nbgrader_config.py").write_text(CONFIG, encoding="utf-8")
         shutil.copytree(source, top / "source" / source.name)
         course = open_course(str(top))
         _release(course, source.name)
-        driver, pool = Driver(course, source.name), LocalPool(1)
+        driver = Driver(course, source.name)
         try:
             return reference.weak(pool, driver.specs, driver.limits, course.reports, source.name, driver.salt)
         finally:
-            pool.close()
             driver.book.close()
 
 

@@ -87,6 +87,8 @@ class LocalPool:
 
     def __init__(self, count: int):
         self.idle = [WorkerProcess() for _ in range(count)]
+        for worker in self.idle:
+            worker.start()  # they warm up while the caller reads its course
         self.busy: dict[WorkerProcess, tuple[object, list[dict], float, int]] = {}
 
     def run(self, tasks):
@@ -101,16 +103,15 @@ class LocalPool:
             self.busy.clear()
 
     def _run(self, tasks):
-        more = True
-        while True:
-            while more and self.idle:
-                task = next(tasks, None)
-                more = task is not None
-                if more:
-                    self._give(task[0], task[1], 1)
-            if not self.busy:
-                return
-            yield from self._ready()
+        self._feed(tasks)
+        while self.busy:
+            for answer in self._ready():
+                self._feed(tasks)  # first: its worker goes on while the caller writes this one down
+                yield answer
+
+    def _feed(self, tasks) -> None:
+        while self.idle and (task := next(tasks, None)):
+            self._give(*task, 1)
 
     def _give(self, key, jobs: list[dict], attempt: int) -> None:
         worker = self.idle.pop()

@@ -147,6 +147,8 @@ def main() -> None:
     channel = socket.socket(fileno=int(sys.argv[1]))
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     worker = Worker(channel)
+    with contextlib.suppress(UserError):  # told with the first job
+        worker.server = Server()
     with contextlib.suppress(wire.Broken):
         while True:
             if not select.select([channel], [], [], 3600)[0]:
