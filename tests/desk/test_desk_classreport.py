@@ -13,6 +13,7 @@ from grading_course import Course, build, fresh, notebook
 from egov.core.errors import UserError
 from egov.desk import classreport
 from egov.grading.course import open_course
+from egov.grading.intake import receipts
 
 UNIT = "04-kecil"
 PEOPLE = 12
@@ -120,3 +121,13 @@ def test_grading_notes_the_misconception_that_a_test_caught(tmp_path):
     with opened.gradebook() as book:
         [slip] = classreport.report(opened, book, "tugas-uji").slips
     assert (slip.name, slip.sentence, len(slip.people)) == ("persen-dikira-orang", "Itu persen.", 1)
+
+
+def test_tries_are_told_by_exercise_and_never_by_one_person_alone(kelas):
+    course, book = kelas
+    sent = [{"orang_dunia": [5, 1], "peran": [1, 1]}, {"orang_dunia": [2, 0]}, {"orang_dunia": [3, 1]}, {}]
+    for n, tries in enumerate(sent, start=1):
+        receipts.add(course, receipts.Receipt(nip(n), UNIT, "", 0.0, 0.0, tries))
+    found = classreport.report(course, book, UNIT)
+    assert [(one.exercise, one.people, one.middle, one.unsolved) for one in found.tried] == [("orang_dunia", 3, 3, 1)]
+    assert found.told == 3

@@ -12,7 +12,7 @@ import pytest
 from grading_course import RIGHT, SMALL, Course, build, fresh, notebook
 
 from egov.grading.course import open_course
-from egov.grading.intake import collect, quarantine
+from egov.grading.intake import collect, quarantine, receipts
 
 FAUZI, SITI, MADE = "00" + "1" * 16, "00" + "2" * 16, "00" + "3" * 16
 NOON = dt.datetime(2026, 11, 21, 12, tzinfo=dt.timezone(dt.timedelta(hours=7)))
@@ -109,8 +109,9 @@ def test_every_file_gets_a_line_and_keeps_its_name(kelas, tmp_path):
 
 
 def test_the_same_refusal_twice_lies_there_once(kelas, tmp_path):
+    files = {"a.rar": b"x", "tugas-04-999-20261121-120000.zip": work(kelas)}  # a zip holds the time it was made
     for _ in range(2):
-        gathered(kelas, tmp_path, {"a.rar": b"x", "tugas-04-999-20261121-120000.zip": work(kelas)})
+        gathered(kelas, tmp_path, files)
     assert len(quarantine.entries(open_course(str(kelas.root)))) == 2
 
 
@@ -157,3 +158,19 @@ def test_a_receipt_from_the_future_is_not_believed(kelas, tmp_path):
     gathered(kelas, tmp_path, {f"tugas-04-{FAUZI}-20261121-120000.zip": work(kelas, "1", ahead)})
     done = gathered(kelas, tmp_path / "lagi", {f"tugas-04-{FAUZI}-20261121-130000.zip": work(kelas, "2")})
     assert done.lines[0].state == "taken" and answer(kelas, FAUZI) == "a = 2"
+
+
+def test_tries_in_a_manifest_are_believed_as_far_as_they_can_be(kelas, tmp_path):
+    odd = {"peran": "3", "orang_dunia": [4, 1], "<b>": [1, 1], "a": [True, 1], "b": [-1, 0], "c": [10**9, 7], "d": [1]}
+    content = {"04-kecil.ipynb": work_only(kelas), "manifest.json": json.dumps({"tries": odd}).encode()}
+    done = gathered(kelas, tmp_path, {f"tugas-04-{FAUZI}-20261121-120000.zip": zipped(content)})
+    assert done.taken == [(FAUZI, "04-kecil")]
+    assert receipts.everything(open_course(str(kelas.root)))[FAUZI, "04-kecil"].tries == {
+        "orang_dunia": [4, 1],
+        "c": [999, 0],
+    }
+
+
+def work_only(course: Course) -> bytes:
+    with zipfile.ZipFile(io.BytesIO(work(course))) as archive:
+        return archive.read("04-kecil.ipynb")

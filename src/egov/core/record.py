@@ -41,6 +41,19 @@ def record(unit: str, exercise: str, outcome: str, start: Path | str | None = No
         files.write_json(path, state, durable=False)
 
 
+def tries(unit: str, start: Path | str | None = None) -> dict[str, list[int]]:
+    """{exercise: [times checked, 1 where it was solved]} of one unit; empty outside of a workspace."""
+    workspace = place.find(start)
+    noted = files.read_json(workspace / RECORD).get("unit") if workspace else None
+    mine = noted.get(unit) if isinstance(noted, dict) else None
+    found = {name: entry for name, entry in mine.items() if isinstance(entry, dict)} if isinstance(mine, dict) else {}
+    return {
+        name: [entry["kali"], int(bool(entry.get("selesai")))]
+        for name, entry in found.items()
+        if type(entry.get("kali")) is int
+    }
+
+
 def _dict(parent: dict, key: str) -> dict:
     if not isinstance(parent.get(key), dict):
         parent[key] = {}

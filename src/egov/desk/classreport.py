@@ -16,7 +16,7 @@ from nbgrader.api import Grade, Gradebook, GradeCell, Notebook, SubmittedAssignm
 from egov.core import register
 from egov.core.errors import UserError
 from egov.core.messages import say
-from egov.desk import journal, overview, rubric
+from egov.desk import journal, overview, rubric, tries
 from egov.grading import clock
 from egov.grading.course import Course
 
@@ -62,6 +62,8 @@ class Report:
     slips: list[Slip] = field(default_factory=list)
     days: list[tuple[str, int]] = field(default_factory=list)
     middle: str = ""
+    tried: list[tries.Tried] = field(default_factory=list)
+    told: int = 0  # how many let it be told
 
     @property
     def hard(self) -> list[Item]:
@@ -84,6 +86,7 @@ def report(course: Course, book: Gradebook, unit: str, group: str = "") -> Repor
     titles = rubric.titles(course, unit)
     made.items, made.alpha = _items(book, unit, set(people), titles)
     made.slips = _slips(unit, noted, people, titles)
+    made.tried, made.told = tries.told(course, unit, set(people))
     made.days, made.middle = _days([w.arrived for w in handed.values() if w.arrived], clock.zone(course))
     return made
 

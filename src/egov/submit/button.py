@@ -13,7 +13,7 @@ from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
-from egov.core import handin, place
+from egov.core import handin, place, record
 from egov.core.errors import UserError
 from egov.core.messages import say
 from egov.submit import page
@@ -60,12 +60,18 @@ class Button:
         self.receipt: Receipt | None = None
         self.last_run = time.time()
         self.button = _button("button", "check", number, button_style="primary")
+        # Off until she says so, each time: what she tried in the lesson is hers.
+        self.tries = ipywidgets.Checkbox(
+            value=False, indent=False, description=say("submit.tries"), layout=ipywidgets.Layout(width="auto")
+        )
+        if not record.tries(number):
+            self.tries.layout.display = "none"
         self.send = _button("send", "paper-plane", number)
         self.send.layout.display = "none"
         self.page = ipywidgets.HTML(value=page.status(self._earlier()))
         self.sent = ipywidgets.HTML(value=page.status(""))
         self.hidden = ipywidgets.Output(layout=ipywidgets.Layout(height="0", overflow="hidden"))
-        self.box = ipywidgets.VBox([self.button, self.page, self.send, self.sent, self.hidden])
+        self.box = ipywidgets.VBox([self.button, self.tries, self.page, self.send, self.sent, self.hidden])
         self.button.on_click(lambda _: self._guarded(self.press))
         self.send.on_click(lambda _: self._guarded(self.transmit))
 
@@ -114,7 +120,7 @@ class Button:
         notebook, _ = locate(unit_of(self.number))
         if not self._saved(notebook):
             raise UserError(say("submit.not_saved"))
-        self.receipt = submit(self.number)
+        self.receipt = submit(self.number, tries=self.tries.value)
         self.page.value = page.status(page.receipt(self.receipt))
         from egov.submit import exchange, inbox
 

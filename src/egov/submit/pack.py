@@ -12,7 +12,7 @@ from datetime import datetime
 from importlib import metadata
 from pathlib import Path
 
-from egov.core import cells, files, handin, place, register
+from egov.core import cells, files, handin, place, record, register
 from egov.core.errors import UserError
 from egov.core.messages import say
 from egov.submit.check import Checked, check
@@ -66,8 +66,11 @@ def locate(unit: register.Unit) -> tuple[Path, Path | None]:
     raise UserError(say("submit.not_found", name=f"{unit.name}.ipynb"))
 
 
-def submit(name: str, now: datetime | None = None) -> Receipt:
-    """Check and pack the assignment; warnings travel with it, nothing is refused but an unreadable file."""
+def submit(name: str, now: datetime | None = None, tries: bool = False) -> Receipt:
+    """Check and pack the assignment; warnings travel with it, nothing is refused but an unreadable file.
+
+    `tries`: her own word that the manifest may say how often she tried each exercise of the lesson.
+    """
     unit = unit_of(name)
     notebook, workspace = locate(unit)
     content = notebook.read_bytes()
@@ -78,6 +81,8 @@ def submit(name: str, now: datetime | None = None) -> Receipt:
     checked = check(content, _versions(workspace, unit), unit.number)
     made = now or datetime.now().astimezone()
     manifest = describe(unit, content, checked, made)
+    if tries:
+        manifest["tries"] = record.tries(unit.number, notebook.parent)
     target = _free(_results(workspace, notebook), unit, checked.nip, made)
     try:
         files.write(target, packed(unit, content, manifest))

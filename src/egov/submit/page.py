@@ -42,6 +42,8 @@ def receipt(found: Receipt) -> str:
         "folder": f"<code>{escape(str(found.file.parent))}</code>",
         "content": escape(inside if checked.warnings else f"{inside}. {say('submit.whole')}"),
     }
+    if "tries" in found.manifest:
+        rows["tries"] = escape(say("submit.tries_sent", count=len(found.manifest["tries"])))
     body = "".join(
         f'<tr><th scope="row" style="text-align:left;padding:2px 16px 2px 0">{say(f"submit.row.{key}")}</th>'
         f'<td style="text-align:left">{value}</td></tr>'

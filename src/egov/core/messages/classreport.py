@@ -35,6 +35,14 @@ MESSAGES = {
     "head.where": "Di soal",
     "head.said": "Pesan yang dibaca peserta",
     "head.who": "Siapa",
+    "tried": "Percobaan di pelajaran",
+    "tried_by": (
+        "{banyak} orang mengizinkan hitungan ini saat mengumpulkan. Separuh dari mereka mencoba paling banyak sekian kali."
+    ),
+    "head.exercise": "Latihan",
+    "head.sent": "Orang",
+    "head.middle": "Percobaan (median)",
+    "head.unsolved": "Belum benar",
     "times": "Waktu mengumpulkan",
     "day": "Hari",
     "came": "Kiriman",

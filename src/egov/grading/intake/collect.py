@@ -127,7 +127,8 @@ class Collector:
         if packet.made and packet.made > packet.arrived + 60:
             line.text += " " + say("grading.collect.line_clocks", jam=self.clock(packet.arrived))
         self._put(packet, files, target)
-        receipts.add(self.course, receipts.Receipt(person.id, assignment, packet.label, packet.when, packet.arrived))
+        taken = receipts.Receipt(person.id, assignment, packet.label, packet.when, packet.arrived, packet.tries)
+        receipts.add(self.course, taken)
         self.lines.append(line)
 
     @staticmethod

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import datetime as dt
-import json
 import os
 import re
 import stat
@@ -12,10 +11,9 @@ import time
 from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 
-from egov.grading.intake import archives, lms
+from egov.grading.intake import archives, lms, manifest
 from egov.grading.intake.reading import Rejected, read_file
 
-MANIFEST = "manifest.json"
 REASON = "alasan.txt"  # ours, beside what was set aside
 CLOCKS_DIFFER_S = 900.0
 UNFINISHED = (".crdownload", ".part", ".partial", ".download", ".tmp")
@@ -44,13 +42,11 @@ class Packet:
     @property
     def made(self) -> float | None:
         """The receipt's own time; None without a sound one, or with one from the future."""
-        for name, content in self.files.items():
-            if PurePosixPath(name).name == MANIFEST and len(content) < 500_000:
-                with contextlib.suppress(ValueError, TypeError, KeyError, RecursionError, OverflowError):
-                    made = dt.datetime.fromisoformat(json.loads(content)["made"])
-                    if made.tzinfo and made.timestamp() <= self.arrived + CLOCKS_DIFFER_S:
-                        return made.timestamp()
-        return None
+        return manifest.made(manifest.read(self.files), self.arrived + CLOCKS_DIFFER_S)
+
+    @property
+    def tries(self) -> dict[str, list[int]]:
+        return manifest.tries(manifest.read(self.files))
 
     @property
     def when(self) -> float:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import datetime as dt
 import json
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
 from egov.grading.course import Course
@@ -22,6 +22,7 @@ class Receipt:
     label: str
     when: float
     arrived: float
+    tries: dict[str, list[int]] = field(default_factory=dict)  # of the lesson's exercises, where the trainee allowed it
 
 
 def add(course: Course, receipt: Receipt) -> None:
