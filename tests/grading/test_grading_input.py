@@ -86,7 +86,7 @@ def test_one_stranger_among_many_is_reported(small, pool, capsys, monkeypatch):
     small.submit("asing", small.filled(**RIGHT))
     with small.book() as book:
         book.remove_student("asing")
-    monkeypatch.setattr("egov.commands.grade._pool", lambda args, course: Lent(pool))
+    monkeypatch.setattr("egov.commands.grade._pool", lambda _args: Lent(pool))
     assert main(["grade", small.assignment, "--course", str(small.root)]) == 2
     assert "1 menunggu nilai tertulis · 1 tidak dapat dinilai" in capsys.readouterr().out
     with small.book() as book:
