@@ -9,7 +9,7 @@ import pytest
 from desk_class import hand_in, made, nip
 
 from egov.core.messages import say, table
-from egov.desk import rubric, similar
+from egov.desk import rubric, similar, twins
 from egov.grading.course import open_course
 
 PROMPT = "## Memo\n\nTulislah memo tiga kalimat tentang persen pengguna internet di provinsi Anda untuk kepala dinas."
@@ -87,3 +87,17 @@ def test_the_verb_writes_a_page_without_names(kelas, egov):
     assert "Menurut survei" in page.read_text(encoding="utf-8") and "Orang 1" not in page.read_text(encoding="utf-8")
     egov("similar", "04-kecil", "--names", cwd=kelas.root)
     assert "Orang 1" in page.read_text(encoding="utf-8")
+
+
+def test_the_same_file_is_told_and_the_one_handed_out_is_not(tmp_path, egov):
+    course = made(tmp_path / "kelas", ["04-kecil"], 5)
+    [given] = (course.root / "release" / "04-kecil").glob("*.ipynb")
+    for n, content in enumerate((b"satu", b"satu", b"dua", given.read_bytes(), given.read_bytes()), start=1):
+        folder = course.root / "submitted" / nip(n) / "04-kecil"
+        folder.mkdir(parents=True)
+        (folder / given.name).write_bytes(content)
+    opened = open_course(str(course.root))
+    assert twins.twins(opened, "04-kecil") == [[nip(1), nip(2)]]
+    said = egov("similar", "04-kecil", cwd=course.root).stdout
+    assert "2 orang" in said and "Orang 1" not in said
+    assert "Orang 1, Orang 2" in egov("similar", "04-kecil", "--names", cwd=course.root).stdout

@@ -18,7 +18,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     from egov.core.files import write_text
-    from egov.desk import roster, rubric, similar
+    from egov.desk import roster, rubric, similar, twins
     from egov.desk.page import pages
     from egov.grading.course import open_course
 
@@ -32,6 +32,11 @@ def run(args: argparse.Namespace) -> int:
         names = {p.id: p.name for p in roster.people(course, book).values()} if args.names else {}
     for one in found:
         print("  " + say("similar.line", soal=one.question.title, banyak=len(one.pairs) + one.more))
+    if alike := twins.twins(course, args.assignment):
+        print("  " + say("similar.twins", tugas=args.assignment))
+    for people in alike:
+        told = ", ".join(names.get(one, one) for one in people) if args.names else ""
+        print("  - " + (told or say("similar.twins_group", banyak=len(people))))
     target = args.to or course.reports / f"{args.assignment}-kemiripan.html"
     write_text(target, pages.similar(args.assignment, found, names))
     print(say("similar.written", berkas=target))

@@ -173,6 +173,14 @@ MESSAGES = {
     "written.model": "Contoh jawaban",
     "written.no_file": "Buku catatan yang sudah dinilai tidak ada. Nilai dulu tugas ini.",
     "written.bad_score": "Tulis angka antara 0 dan {paling}, misalnya 4,5.",
+    "written.meanwhile": (
+        "Jawaban ini baru saja dinilai {skor} di layar lain, jadi pilihan Anda belum disimpan. Simpan sekali lagi bila "
+        "memang ingin menggantinya."
+    ),
+    "written.part": "Saya menilai",
+    "written.part_all": "semua jawaban",
+    "written.part_of": "bagian {ke} dari {banyak}",
+    "written.part_go": "Pakai",
     "written.nothing_to_undo": "Tidak ada yang dapat diurungkan.",
     "written.recomputed": "Poin rubrik berubah; {banyak} nilai dihitung ulang.",
     "clock.unclear": "waktu '{teks}' tidak jelas. Tulislah seperti 25-11-2026 20.00 WIB.",

@@ -10,6 +10,8 @@ MESSAGES = {
     "show": "Tampilkan",
     "names": "dengan nama",
     "none_written": "Kursus ini tidak punya soal tertulis.",
+    "twins": "Berkas {tugas} yang sama persis, sampai tanda terakhir:",
+    "twins_group": "{banyak} orang",
     "compared": "{banyak} jawaban dibandingkan; {pendek} terlalu pendek untuk dibandingkan.",
     "nothing": "Tidak ada pasangan yang kata-katanya banyak sama.",
     "more": "{banyak} pasangan lagi di bawah ini tidak ditampilkan.",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from tornado import web
 
 from egov.core.messages import say
-from egov.desk import roster, similar
+from egov.desk import roster, similar, twins
 from egov.desk.page.shared import Page
 
 
@@ -22,6 +22,6 @@ class Similar(Page):
             if not asked:
                 raise web.HTTPError(404)
             found = similar.look(self.course, book, asked[0])
-        self.show(
-            "kemiripan.html", judul=say("similar.title"), choices=choices, chosen=chosen, found=found, names=names
-        )
+        alike = twins.twins(self.course, found.question.assignment) if found else []
+        facts = {"choices": choices, "chosen": chosen, "found": found, "names": names, "alike": alike}
+        self.show("kemiripan.html", judul=say("similar.title"), **facts)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import signal
 import subprocess
 import sys
@@ -11,6 +12,7 @@ from tornado import web
 
 from egov.core.errors import UserError
 from egov.core.messages import say
+from egov.core.numbers import poin
 from egov.desk import journal, overview, queues, rubric, written
 from egov.desk.page.shared import Page
 from egov.grading.stock.pages import markdown
@@ -73,6 +75,14 @@ def state(page: Page, unit: str, folders: list[str]) -> dict:
             "laporan": report}  # fmt: skip
 
 
+PART = re.compile(r"([1-9])/([1-9])")
+
+
+def shown(place: queues.Place) -> str:
+    """The score as the form shows it; nothing where none is given yet."""
+    return poin(place.score) if place.state == "done" else ""
+
+
 class Written(Page):
     """One question, one answer; a decision is stored and the next one shown, without the mouse."""
 
@@ -96,6 +106,9 @@ class Written(Page):
             self._show(question, at=student)
             return
         comment = self.get_body_argument("komentar", "").strip()
+        if pesan := self._meanwhile(question, student):
+            self._show(question, at=student, pesan=pesan)
+            return
         level, points = self._decided(question, what)
         try:
             typed = self.get_body_argument("skor", "")
@@ -106,6 +119,20 @@ class Written(Page):
         mark = written.Mark(student, question.notebook, question.key, number, comment, level)
         written.give(self.course, book, question, mark)
         self._show(question, behind=student)
+
+    def _meanwhile(self, question: rubric.Question, student: str) -> str:
+        """Two may sit at one question: what somebody else decided since this page was shown is not written over."""
+        seen = self.get_body_argument("tadi", None)
+        place = next((p for p in queues.queue(self.course, self.book, question) if p.student == student), None)
+        if seen is None or place is None or shown(place) == seen:
+            return ""
+        return say("desk.written.meanwhile", skor=shown(place) or "–")
+
+    def _part(self) -> tuple[int, int]:
+        """`2/3`: every third answer, beginning with the second; each of three people takes one."""
+        found = PART.fullmatch(self.get_argument("bagian", ""))
+        part, of = (int(found[1]), int(found[2])) if found else (1, 1)
+        return (part, of) if part <= of else (1, 1)
 
     @staticmethod
     def _decided(question: rubric.Question, what: str) -> tuple[str, float | None]:
@@ -130,7 +157,8 @@ class Written(Page):
         question = question or self._question()
         changed = written.recompute(self.course, self.book, question)
         pesan = pesan or (say("desk.written.recomputed", banyak=changed) if changed else "")
-        places = queues.queue(self.course, self.book, question)
+        part, of = self._part()
+        places = queues.queue(self.course, self.book, question)[part - 1 :: of]
         spot = self._spot(places, at, behind)
         place = places[spot] if places else None
         answer = written.answer(self.course, question, place.student) if place else None
@@ -141,6 +169,7 @@ class Written(Page):
             "elsewhere": [markdown(text, pictures) for text, pictures in answer.elsewhere] if answer else [],
             "bank": written.bank(self.course, question), "flagged": written.flagged(self.course, question),
             "left": sum(p.state == "waiting" for p in places),
+            "bagian": f"{part}/{of}" if of > 1 else "", "tadi": shown(place) if place else "",
         }  # fmt: skip
         self.show("tertulis-satu.html" if self.partial else "tertulis.html", judul=say("desk.page.written"), **facts)
 
