@@ -15,11 +15,11 @@ from collections import Counter
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
-from nbgrader.api import Comment, Gradebook
+from nbgrader.api import Gradebook
 
 from egov.core.errors import UserError
 from egov.core.messages import say
-from egov.desk import kept
+from egov.desk import kept, queues
 from egov.desk.rubric import Question
 from egov.grading.course import Course
 from egov.grading.intake.reading import Rejected, read_notebook
@@ -93,8 +93,7 @@ def score(text: str, most: float) -> float:
 
 def give(course: Course, book: Gradebook, question: Question, mark: Mark) -> None:
     """Store one decision: the gradebook first, the log behind it."""
-    grade = book.find_grade(question.key, question.notebook, question.assignment, mark.student)
-    comment = _comment(book, question, mark.student)
+    grade, comment = queues.one(book, question, mark.student)
     before = (grade.manual_score, grade.needs_manual_grade, (comment.manual_comment if comment else "") or "")
     grade.manual_score, grade.needs_manual_grade = mark.score, mark.score is None
     if comment:
@@ -115,8 +114,7 @@ def undo(course: Course, book: Gradebook, question: Question) -> str | None:
     if not stack:
         return None
     last = stack[-1]
-    grade = book.find_grade(question.key, question.notebook, question.assignment, last.student)
-    comment = _comment(book, question, last.student)
+    grade, comment = queues.one(book, question, last.student)
     grade.manual_score, grade.needs_manual_grade = last.before[0], bool(last.before[1])
     if comment:
         comment.manual_comment = last.before[2] or None
@@ -124,15 +122,6 @@ def undo(course: Course, book: Gradebook, question: Question) -> str | None:
     _log(course, question, Mark(last.student, question.notebook, question.key, last.before[0], last.before[2], UNDONE,
                                 (last.score, False, last.comment), time.time()))  # fmt: skip
     return last.student
-
-
-def _comment(book: Gradebook, question: Question, student: str) -> Comment | None:
-    from nbgrader.api import MissingEntry
-
-    try:
-        return book.find_comment(question.key, question.notebook, question.assignment, student)
-    except MissingEntry:
-        return None
 
 
 def _path(course: Course, question: Question):

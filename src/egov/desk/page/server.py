@@ -28,7 +28,8 @@ def serve(course: Course, port: int, browser: bool, ready: Callable[[str], None]
         ],
         find_extensions=False,
     )
-    app.web_app.settings["egov_desk"] = Desk(course)
+    desk = app.web_app.settings["egov_desk"] = Desk(course)
+    desk.warm()
     base = app.web_app.settings["base_url"]
     app.web_app.add_handlers(".*$", routes.routes(base))
     local = app.local_url.partition("?")[0].rstrip("/")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime as dt
 import secrets
 from functools import cached_property
@@ -13,7 +14,7 @@ from tornado import web
 from egov.core import record
 from egov.core.errors import UserError
 from egov.core.messages import say
-from egov.desk import rubric
+from egov.desk import overview, rubric
 from egov.desk.page import pages
 from egov.grading import clock
 from egov.grading.course import Course
@@ -41,6 +42,11 @@ class Desk:
     @cached_property
     def book(self):
         return self.course.gradebook(create=True)
+
+    def warm(self) -> None:
+        """A class of 3,000 is read before the first page is asked for; what is wrong with it, that page says."""
+        with contextlib.suppress(UserError):
+            overview.look(self.course, self.book)
 
     def questions(self, unit: str) -> list[rubric.Question]:
         """Read again when the instructor's text has changed."""

@@ -98,7 +98,7 @@ class Written(Page):
             self._show(question, at=after, pesan="" if after else say("desk.written.nothing_to_undo"))
             return
         try:
-            book.find_grade(question.key, question.notebook, question.assignment, student)
+            grade, _ = queues.one(book, question, student)
         except MissingEntry:
             raise web.HTTPError(404) from None
         if what == "tandai":
@@ -106,7 +106,7 @@ class Written(Page):
             self._show(question, at=student)
             return
         comment = self.get_body_argument("komentar", "").strip()
-        if pesan := self._meanwhile(question, student):
+        if pesan := self._meanwhile(queues.place(grade, student)):
             self._show(question, at=student, pesan=pesan)
             return
         level, points = self._decided(question, what)
@@ -120,11 +120,10 @@ class Written(Page):
         written.give(self.course, book, question, mark)
         self._show(question, behind=student)
 
-    def _meanwhile(self, question: rubric.Question, student: str) -> str:
+    def _meanwhile(self, place: queues.Place) -> str:
         """Two may sit at one question: what somebody else decided since this page was shown is not written over."""
         seen = self.get_body_argument("tadi", None)
-        place = next((p for p in queues.queue(self.course, self.book, question) if p.student == student), None)
-        if seen is None or place is None or shown(place) == seen:
+        if seen is None or shown(place) == seen:
             return ""
         return say("desk.written.meanwhile", skor=shown(place) or "–")
 
