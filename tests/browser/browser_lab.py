@@ -21,9 +21,13 @@ READY = f"""path => {{
     && session.session.kernel.status === 'idle');
 }}"""
 OPEN = "path => window.jupyterapp.commands.execute('docmanager:open', {path}).then(() => null)"
+# Gone is what counts: what is opened while it still closes would close with it.
 CLOSE = """async () => {
+  const panel = window.jupyterapp.shell.currentWidget;
+  const gone = new Promise(resolve => panel.disposed.connect(resolve));
   await window.jupyterapp.commands.execute('docmanager:save');
   await window.jupyterapp.commands.execute('application:close');
+  await gone;
 }"""
 RUN_ALL = "() => window.jupyterapp.commands.execute('notebook:run-all-cells')"
 NOTEBOOK = "window.jupyterapp.shell.currentWidget.content"
