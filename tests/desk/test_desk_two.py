@@ -6,6 +6,7 @@ import os
 import re
 import signal
 import subprocess
+import threading
 from html import unescape
 
 import pytest
@@ -14,6 +15,7 @@ from desk_class import hand_in, made, nip
 from desk_served import KEY, served
 
 from egov.desk import rubric, written
+from egov.desk.certificate import rule
 from egov.grading.course import open_course
 
 UNIT, PEOPLE = "04-kecil", 6
@@ -80,3 +82,27 @@ def test_a_desk_that_is_killed_has_kept_what_it_answered(kelas):
     assert points(kelas)[done[1]] == 1.5 and None not in points(kelas).values() and len(set(done)) == PEOPLE
     [question] = [q for q in rubric.questions(kelas, UNIT) if q.key == "esai"]
     assert len(written.marks(kelas, question)) == PEOPLE, "each can be taken back"
+
+
+def test_a_big_download_holds_up_nobody(tmp_path):
+    """Certificates of 250 people: who asks for a page meanwhile gets it before the papers are ready."""
+    course = made(tmp_path / "kelas", [UNIT], 250)
+    hand_in(course, UNIT, {nip(n): {"esai": 3.0} for n in range(1, 251)}, files=False)
+    opened = open_course(str(course.root))
+    rule.keep(opened, rule.Rule((UNIT,), 0, 0), rule.Words(), [UNIT])
+    with served(course.root) as desk:
+        one, two = requests.Session(), requests.Session()
+        one.get(f"{desk}/desk/sertifikat?token={KEY}", timeout=60)
+        two.get(f"{desk}/desk/kelas?token={KEY}", timeout=60)
+        data, ready = {"_xsrf": one.cookies["_xsrf"]}, []
+
+        def make() -> None:
+            ready.append(one.post(f"{desk}/desk/sertifikat/buat", data=data, timeout=300).content)
+
+        thread = threading.Thread(target=make)
+        thread.start()
+        seen = 0
+        while not ready and thread.is_alive():
+            seen += two.get(f"{desk}/desk/kelas", timeout=60).ok
+        thread.join()
+    assert ready[0][:2] == b"PK" and seen > 3

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+
 from egov.core.errors import UserError
 from egov.core.messages import say
 from egov.desk.certificate import check, issue, rule
@@ -46,9 +48,9 @@ class Certificates(Page):
 
 
 class CertificatesMake(Page):
-    def post(self):
+    async def post(self):
         made, _ = issue.make(self.course, self.book)
-        content = issue.bundle(self.course, made)
+        content = await asyncio.to_thread(issue.bundle, self.course, made)  # a big class takes a minute
         self.set_header("Content-Type", "application/zip")
         self.set_header("Content-Disposition", 'attachment; filename="sertifikat.zip"')
         self.finish(content)
