@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import nbformat
+import numpy as np
 import pandas
 import pytest
 from nbclient import NotebookClient
 from typed_lines import failing
 
 from egov.core.messages import say
+from egov.exercises import galat
 from egov.exercises.galat import describe, explain
 
 CASES = {
@@ -187,3 +189,13 @@ def test_a_tail_asked_for_in_hundreds_or_with_a_comma_is_told_how(share):
 def test_a_table_called_by_another_name_is_pointed_to():
     assert 'tabel["menit"]' in explain(caught('x = layanan["menit"].sum()'), NAMES)
     assert '"menit"' in explain(caught('x = tabel["Menit"]'), NAMES)
+
+
+def test_numbers_of_numpy_are_plain_also_when_one_was_shown_before():
+    from IPython.core.interactiveshell import InteractiveShell
+
+    shell = InteractiveShell()
+    shown = lambda value: shell.display_formatter.format(value)[0]["text/plain"]  # noqa: E731
+    before = [shown(np.float64(22.1)), shown(np.bool_(True))]
+    galat._plain_numbers(shell)
+    assert [shown(np.float64(22.1)), shown(np.int64(34)), shown(np.bool_(True))] == ["22.1", "34", "True"], before

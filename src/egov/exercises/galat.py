@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import keyword
 import re
+import sys
 import warnings
 from collections.abc import Container, Iterable
 
@@ -190,8 +191,15 @@ def _underlined(code: str, start: int, end: int) -> str:
 def _plain_numbers(shell) -> None:
     """`22.1` where numpy writes `np.float64(22.1)`: nobody here has met numpy."""
     formatter = shell.display_formatter.formatters["text/plain"]
+    numpy = sys.modules.get("numpy")  # imported when it is needed, not for this
     for kind in ("float64", "float32", "int64", "int32", "bool", "bool_"):
-        formatter.for_type_by_name("numpy", kind, lambda value, printer, _: printer.text(repr(value.item())))
+        formatter.for_type_by_name("numpy", kind, _plain_number)
+        if numpy:  # a number shown before the unit was opened has its printer already
+            formatter.for_type(getattr(numpy, kind), _plain_number)
+
+
+def _plain_number(value, printer, _cycle) -> None:
+    printer.text(repr(value.item()))
 
 
 def install() -> None:
