@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help setup lab desk grade unit check notebooks notebooks-check test test-web lint hub hub-ready lock fuzz bench-grading bench-desk web windows release
+.PHONY: help setup lab desk grade unit check notebooks notebooks-check test test-web lint hub hub-ready lock fuzz bench-grading bench-desk bench-hub web windows release
 
 help:  ## list the verbs
 	@awk -F ':.*## ' '/^##@/ {printf "\n%s\n", substr($$0, 5)} /^[a-z-]+:.*## / {printf "  make %-16s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -104,6 +104,9 @@ fuzz: $(READY)  ## malformed messages against the grader's codec (ARGS="--second
 
 bench-grading: $(READY)  ## grading speed against stock nbgrader (ARGS="--n 200 --growth --feedback")
 	@$(BIN)/python tests/benchmarks/bench_grading.py $(ARGS)
+
+bench-hub: $(READY) hub-ready  ## N people who start together on one class server (as root; ARGS="--people 10")
+	@$(BIN)/python tests/benchmarks/bench_hub.py $(ARGS)
 
 bench-desk: $(READY)  ## how fast the desk answers for 3,000 people x 15 units (ARGS="--people 300 --units 5")
 	@$(BIN)/python tests/benchmarks/bench_desk.py $(ARGS)
