@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 import egov
+from egov.build.rules.words import WORDS
 from egov.core import messages
 from egov.core.messages import known, say, table
 
@@ -100,3 +101,25 @@ def test_code_stands_between_backticks_also_around_a_value():
 
 def test_known_tells_codes_apart():
     assert known("grading.note.late") and not known("grading.note.no-such-code")
+
+
+EVERYWHERE = ("tetikus", "peramban", "porta", "alah\\b", "pesan kesalahan")  # of the texts' own table of words
+PAGES = ("src/egov/**/*.html", "web/**/*.html", "web/**/*.js", "web/**/*.go", "web/**/*.bat", "hub/**/*.md",
+         "docs/*.md", "docs/fasilitator/*.md")  # fmt: skip
+
+
+def test_one_idea_one_word_also_where_no_unit_speaks(root):
+    """The rule of the units' texts, for messages, pages, programs and guides."""
+    rules = [(pattern, told) for pattern, told in WORDS if any(word in pattern for word in EVERYWHERE)]
+    assert len(rules) == len(EVERYWHERE)
+    said = {key: re.sub(r"\{[^}]*\}", "", text) for key, text in everything().items()}
+    files = [path for glob in PAGES for path in root.glob(glob) if "node_modules" not in path.parts]
+    assert len(files) > 40
+    said |= {path.relative_to(root).as_posix(): path.read_text(encoding="utf-8") for path in files}
+    found = [
+        f"{where}: {match[0]}: {told}"
+        for where, text in said.items()
+        for pattern, told in rules
+        for match in re.finditer(pattern, text, re.IGNORECASE)
+    ]
+    assert found == []

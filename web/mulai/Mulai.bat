@@ -4,7 +4,7 @@ cd /d "%~dp0"
 where py >nul 2>nul
 if errorlevel 1 (
   echo Python belum terpasang. Pasang Python 3.10 atau lebih baru dari python.org, lalu klik dua kali Mulai.bat lagi.
-  echo Tidak boleh memasang program? Pakai MelekDigital.exe atau edisi peramban.
+  echo Tidak boleh memasang program? Pakai MelekDigital.exe atau edisi browser.
   pause
   exit /b 1
 )

@@ -2,7 +2,7 @@
 (function () {
   var words = "";
   if (!window.WebAssembly || !window.BigInt64Array || !window.indexedDB || !("noModule" in HTMLScriptElement.prototype)) {
-    words = "Peramban ini terlalu lama untuk mengerjakan latihan. Pakai Chrome, Edge, atau Firefox keluaran 2022 atau sesudahnya.";
+    words = "Browser ini terlalu lama untuk mengerjakan latihan. Pakai Chrome, Edge, atau Firefox keluaran 2022 atau sesudahnya.";
   } else if (!window.isSecureContext || !navigator.serviceWorker) {
     words = "Di alamat ini pekerjaan tidak dapat disimpan. Buka lewat https, atau pakai jendela biasa (bukan penyamaran).";
   } else if (navigator.deviceMemory && navigator.deviceMemory < 4) {

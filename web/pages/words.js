@@ -24,10 +24,10 @@ export const WORDS = {
   "step-failed": "Python tidak dapat dijalankan di komputer ini ({reason}). Tutup program lain, lalu muat ulang halaman.",
   "slow": "Masih menyiapkan. Komputer lama memerlukan satu sampai dua menit; Anda tetap dapat membaca.",
   "low-memory": "Komputer ini bermemori {size} GB; kursus ini memerlukan 4 GB. Tutup program lain sebelum mulai.",
-  "no-worker": "Peramban ini tidak mengizinkan penyimpanan (mungkin jendela penyamaran). Nilai latihan dan pengumpulan "
+  "no-worker": "Browser ini tidak mengizinkan penyimpanan (mungkin jendela penyamaran). Nilai latihan dan pengumpulan "
     + "tugas tidak jalan di sini. Pakai jendela biasa.",
-  "no-disk": "Ruang simpan peramban hampir penuh. Tekan Simpan pekerjaan saya, lalu kosongkan ruang.",
-  "private": "Peramban ini dapat menghapus pekerjaan Anda saat ditutup. Tekan Simpan pekerjaan saya sebelum pulang.",
+  "no-disk": "Ruang simpan browser hampir penuh. Tekan Simpan pekerjaan saya, lalu kosongkan ruang.",
+  "private": "Browser ini dapat menghapus pekerjaan Anda saat ditutup. Tekan Simpan pekerjaan saya sebelum pulang.",
   "renewed": "Versi baru kursus sudah siap. Muat ulang halaman bila pekerjaan Anda sudah tersimpan.",
   "other-tab": "Ruang belajar sudah terbuka di tab lain.",
   "other-tab-help": "Pindah ke tab itu. Atau tutup tab itu, lalu muat ulang halaman ini.",

@@ -4,7 +4,7 @@ const (
 	name        = "Melek Digital"
 	work        = "Pekerjaan saya"
 	sayOpen     = "Melek Digital terbuka di %s\nBiarkan jendela ini terbuka selama belajar. Tutup jendela ini untuk berhenti.\n"
-	sayRunning  = "Melek Digital sudah berjalan. Halamannya dibuka lagi di peramban."
+	sayRunning  = "Melek Digital sudah berjalan. Halamannya dibuka lagi di browser."
 	sayTaken    = "Alamat 127.0.0.1:18642 sedang dipakai program lain. Tutup program itu atau hidupkan ulang komputer, lalu coba lagi."
 	sayDamaged  = "Berkas MelekDigital.exe rusak. Salin lagi dari sumbernya."
 	sayEnter    = "Tekan Enter untuk menutup."

@@ -33,7 +33,7 @@ MESSAGES = {
     "verb.backup": "simpan seluruh kelas ke satu berkas",
     "verb.restore": "kembalikan kelas dari berkas itu",
     "verb.release": "bangun paket peserta, tanpa jawaban: zip, halaman web, dan MelekDigital.exe",
-    "verb.web": "bangun edisi peramban: satu folder untuk server web mana pun",
+    "verb.web": "bangun edisi browser: satu folder untuk server web mana pun",
     # Options that several verbs have
     "workspace": "folder belajar Anda",
     "course": "folder kursus nbgrader",

@@ -90,11 +90,10 @@ th { background: #eef3f8; }
     "picture_missing": "[gambar {nama} tidak ikut terkirim]",
     # Perintah egov grade
     "not_a_course": "Folder {folder} bukan folder kursus nbgrader. Sebutkan foldernya dengan --course.",
-    "gradebook.none": "Buku nilai belum ada. Buat dahulu dengan: nbgrader generate_assignment NAMA-TUGAS",
+    "gradebook.none": "Buku nilai belum ada. Siapkan dahulu dengan: egov assign",
     "gradebook.failed": "Buku nilai tidak dapat dibuka: {sebab}",
     "assignment.unknown": "Tugas '{tugas}' tidak ada di buku nilai. Yang ada: {ada}.",
-    "assignment.empty": "Tugas '{tugas}' belum berisi soal di buku nilai. "
-    "Jalankan: nbgrader generate_assignment {tugas}",
+    "assignment.empty": "Tugas '{tugas}' belum berisi soal di buku nilai. Jalankan: egov assign {tugas}",
     "assignment.no_submission": "Belum ada kiriman untuk tugas '{tugas}'. Kumpulkan dahulu dengan: egov collect",
     "assignment.none_of_student": "Peserta '{peserta}' belum mengirim tugas '{tugas}'.",
     "roster.empty": "Daftar peserta di buku nilai masih kosong. Isi dahulu dengan: egov roster BERKAS",

@@ -13,7 +13,7 @@ MESSAGES = {
     "tool_failed": "{tool} gagal:\n{words}",
     "lab_page": "Halaman JupyterLite berubah bentuk; egov.web.finish tidak tahu tempat bilah kita.",
     "no_go": "Program go tidak ada. Pasang dari Debian: apt-get install golang-go.",
-    "no_site": "Edisi peramban belum dibangun. Jalankan dulu: make web.",
+    "no_site": "Edisi browser belum dibangun. Jalankan dulu: make web.",
     "made": "{path} ({size} MB)",
     "pyodide_missing": "Berkas Pyodide {name} tidak ada. PYODIDE=FOLDER harus menunjuk distribusi resmi yang lengkap, "
     "versi yang tertulis di web/pyodide-lock.json.",

@@ -17,11 +17,11 @@ MESSAGES = {
     "updated": "{count} berkas diperbarui; berkas itu belum Anda ubah.",
     "offer.kept": "{name} sudah Anda ubah, jadi tetap seperti semula; versi barunya ada di {beside}.",
     "offer.locked": "{name} terkunci (hanya baca), jadi tetap seperti semula; versi barunya ada di {beside}.",
-    "already_open": "Ruang belajar ini sudah terbuka. Buka di peramban: {url}",
-    "open": "Ruang belajar siap. Jika peramban tidak terbuka sendiri, buka alamat ini:\n\n    {url}\n\n"
+    "already_open": "Ruang belajar ini sudah terbuka. Buka di browser: {url}",
+    "open": "Ruang belajar siap. Jika browser tidak terbuka sendiri, buka alamat ini:\n\n    {url}\n\n"
     "Biarkan jendela ini terbuka selama belajar. Untuk berhenti, tekan Ctrl+C di sini.",
     "closed": "Ruang belajar ditutup. Sampai jumpa lagi.",
-    "port_taken": "Porta {port} sedang dipakai, jadi ruang belajar memakai porta {used}.",
+    "port_taken": "Port {port} sedang dipakai, jadi ruang belajar memakai port {used}.",
     "beside": "{stem} (versi baru {date}{again}){suffix}",
     "welcome.title": "# Selamat datang di Melek Digital\n\n"
     "Di sini Anda belajar membaca angka, proses, dan suara warga. "
@@ -35,7 +35,7 @@ MESSAGES = {
     "welcome.help_web": "**Lima hal yang perlu diingat**\n\n"
     "- Jalankan sel: **Shift+Enter**. Simpan: **Ctrl+S**.\n"
     "- Membuka pelajaran lagi? Jalankan dulu sel paling atas, lalu sel-sel berikutnya.\n"
-    "- Pekerjaan Anda tersimpan di peramban komputer ini saja. Sebelum pulang, tekan **Simpan pekerjaan saya** "
+    "- Pekerjaan Anda tersimpan di browser komputer ini saja. Sebelum pulang, tekan **Simpan pekerjaan saya** "
     "di bagian atas; berkasnya dapat dibuka di komputer lain.\n"
     "- Tidak ada yang terkirim sebelum Anda sendiri mengirimnya.\n"
     "- Ada yang macet? Muat ulang halaman ini. Jawaban Anda tetap ada.",
