@@ -14,6 +14,7 @@ import requests
 from desk_class import hand_in, made, nip
 from desk_served import KEY, served
 
+from egov.core.messages import say
 from egov.desk import rubric, written
 from egov.desk.certificate import rule
 from egov.grading.course import open_course
@@ -38,9 +39,9 @@ class Grader:
     def field(self, name: str) -> str:
         return unescape(re.search(rf'name="{name}" value="([^"]*)"', self.page)[1])
 
-    def press(self, level: int) -> str:
+    def press(self, level: int, comment: str = "") -> str:
         data = {name: self.field(name) for name in ("siapa", "tadi", "_xsrf")}
-        data |= {"apa": f"tingkat-{level}", "skor": "", "komentar": ""}
+        data |= {"apa": f"tingkat-{level}", "skor": "", "komentar": comment}
         self.page = self.session.post(self.address, data=data, timeout=60).text
         return data["siapa"]
 
@@ -55,8 +56,9 @@ def test_what_another_screen_decided_is_said_and_not_written_over(kelas):
         one, two = Grader(desk), Grader(desk)
         assert one.field("siapa") == two.field("siapa")
         first = one.press(0)
-        two.press(1)
-        assert "baru saja dinilai 3 di layar lain" in two.page and points(kelas)[first] == 3
+        two.press(1, "Sudah saya baca")
+        assert "Sudah saya baca" in two.page, "what was typed stays"
+        assert say("desk.written.meanwhile", skor="3") in two.page and points(kelas)[first] == 3
         assert two.press(1) == first and points(kelas)[first] == 1.5, "seen, and meant"
 
 

@@ -37,7 +37,8 @@ MESSAGES = {
     "head.who": "Siapa",
     "tried": "Percobaan di pelajaran",
     "tried_by": (
-        "{banyak} orang mengizinkan hitungan ini saat mengumpulkan. Separuh dari mereka mencoba paling banyak sekian kali."
+        "{banyak} orang mengizinkannya saat mengumpulkan. Median 3 berarti separuh dari mereka mencoba tiga kali atau "
+        "kurang."
     ),
     "head.exercise": "Latihan",
     "head.sent": "Orang",

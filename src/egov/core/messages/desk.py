@@ -174,8 +174,12 @@ MESSAGES = {
     "written.no_file": "Buku catatan yang sudah dinilai tidak ada. Nilai dulu tugas ini.",
     "written.bad_score": "Tulis angka antara 0 dan {paling}, misalnya 4,5.",
     "written.meanwhile": (
-        "Jawaban ini baru saja dinilai {skor} di layar lain, jadi pilihan Anda belum disimpan. Simpan sekali lagi bila "
-        "memang ingin menggantinya."
+        "Di layar lain jawaban ini baru saja mendapat {skor} poin, jadi pilihan Anda belum disimpan. Simpan sekali lagi "
+        "bila memang ingin menggantinya."
+    ),
+    "written.meanwhile_undone": (
+        "Di layar lain nilai jawaban ini baru saja diurungkan, jadi pilihan Anda belum disimpan. Simpan sekali lagi bila "
+        "memang ingin memberinya."
     ),
     "written.part": "Saya menilai",
     "written.part_all": "semua jawaban",
@@ -191,7 +195,7 @@ MESSAGES = {
     "results.canvas": "Canvas {tugas}",
     "feedback.title": "Umpan balik",
     "feedback.none": "halaman umpan balik {tugas} belum dibuat.",
-    "feedback.nothing": "Tugas {tugas} belum dinilai, jadi belum ada yang dapat diumpanbalikkan.",
+    "feedback.nothing": "Tugas {tugas} belum dinilai, jadi halaman umpan baliknya belum dapat dibuat.",
     "feedback.count": "{ada} dari {semua} halaman ada.",
     "feedback.failed": "Pembuatan terakhir gagal; sebabnya ada di reports/.{tugas}.umpan-balik.",
     "feedback.zip": "Unduh zip {tugas}",

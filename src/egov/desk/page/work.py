@@ -107,7 +107,7 @@ class Written(Page):
             return
         comment = self.get_body_argument("komentar", "").strip()
         if pesan := self._meanwhile(queues.place(grade, student)):
-            self._show(question, at=student, pesan=pesan)
+            self._show(question, at=student, pesan=pesan, comment=comment)
             return
         level, points = self._decided(question, what)
         try:
@@ -125,7 +125,8 @@ class Written(Page):
         seen = self.get_body_argument("tadi", None)
         if seen is None or shown(place) == seen:
             return ""
-        return say("desk.written.meanwhile", skor=shown(place) or "–")
+        now = shown(place)
+        return say("desk.written.meanwhile", skor=now) if now else say("desk.written.meanwhile_undone")
 
     def _part(self) -> tuple[int, int]:
         """`2/3`: every third answer, beginning with the second; each of three people takes one."""
