@@ -10,6 +10,7 @@ import json
 import os
 import signal
 import subprocess
+from pathlib import Path
 
 import pytest
 import requests
@@ -28,20 +29,37 @@ def budi(server) -> str:
     return user
 
 
-def test_a_full_disk_delays_and_loses_nothing(server, budi):
-    if not server.small:
-        pytest.skip("this machine lets nobody mount a disk of 64 MB, so none can be filled")
-    name, filler = "penuh.zip", server.folder / "kelas" / "penuh"
-    with filler.open("wb", buffering=0) as stream, contextlib.suppress(OSError):
-        while True:
-            stream.write(bytes(2**12))
-    inbox = server.folder / "kiriman" / budi
+def filled(server, kind: str) -> Path:
+    """The class takes nothing any more, until what is returned is gone."""
+    if kind == "full":
+        filler = server.folder / "kelas" / "penuh"
+        with filler.open("wb", buffering=0) as stream, contextlib.suppress(OSError):
+            while True:
+                stream.write(bytes(2**12))
+        return filler
+    masuk = server.folder / "kelas" / "masuk"
+    masuk.rename(masuk.with_name("masuk-tadi"))
+    masuk.touch()
+    return masuk
+
+
+@pytest.mark.parametrize(("kind", "told"), [("full", "No space left"), ("closed", "Not a directory")])
+def test_a_class_that_takes_nothing_delays_and_loses_nothing(server, budi, kind, told):
+    if kind == "full" and not server.small:
+        pytest.skip("a disk that can be filled must be mounted, and this container forbids it; 'closed' stands for it")
+    name, inbox = f"{kind}.zip", server.folder / "kiriman" / budi
+
+    def count() -> int:
+        return (server.folder / "hub.log").read_text(errors="replace").count(told)
+
+    obstacle, before = filled(server, kind), count()
     send = f"import os; os.chdir('{inbox}'); open('.x', 'wb').write(b'x' * 200_000); os.rename('.x', '{name}')"
     assert as_user(server, budi, send).returncode == 0
-    before = (server.folder / "hub.log").read_text(errors="replace").count("No space left")
-    assert eventually(lambda: (server.folder / "hub.log").read_text(errors="replace").count("No space left") > before)
+    assert eventually(lambda: count() > before)
     assert (inbox / name).is_file() and not (inbox / f"{name}.tanda").exists()
-    filler.unlink()
+    obstacle.unlink()
+    if kind == "closed":
+        (server.folder / "kelas" / "masuk-tadi").rename(obstacle)
     assert eventually((inbox / f"{name}.tanda").is_file) and not (inbox / name).exists()
     assert [*(server.folder / "kelas/masuk").rglob("*.zip")] == []
 

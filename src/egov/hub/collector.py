@@ -102,7 +102,8 @@ def once(held: Settings) -> list[tuple[str, str, str]]:
 
 def again(held: Settings) -> int:
     """What was moved and could not be read then (a full disk, no list of the class yet); how many are taken in now."""
-    people, left = accounts.known(held), sorted((held.course / "masuk").glob("*/*/*"))
+    people = accounts.known(held)
+    left = [file for file in sorted((held.course / "masuk").glob("*/*/*")) if not file.name.startswith(".")]
     moved = [Moved(file.parts[-3], people.get(file.parts[-3], {}).get("nip", ""),
                    held.inboxes / file.parts[-3] / file.name, file) for file in left]  # fmt: skip
     answers = _take_in(held, moved) if moved else []

@@ -10,6 +10,7 @@ from urllib.parse import quote
 from egov.core import paths, place
 from egov.hub import accounts, room
 from egov.hub.settings import INSTRUCTORS, TRAINEES, VARIABLE, Settings
+from egov.workspace.lab import FRAME
 
 PAGES = Path(__file__).parent / "pages"
 
@@ -30,7 +31,7 @@ def _hub(c, held: Settings) -> None:
     c.ConfigurableHTTPProxy.pid_file = str(held.secret / "proxy.pid")
     c.JupyterHub.db_url = f"sqlite:///{held.secret / 'hub.sqlite'}"
     c.JupyterHub.cookie_secret_file = str(held.secret / "kue")
-    c.JupyterHub.template_paths = [str(PAGES)]
+    c.JupyterHub.template_paths = [str(PAGES), str(FRAME)]
     c.JupyterHub.cleanup_servers = False  # people go on working while the hub itself is started again
     c.JupyterHub.concurrent_spawn_limit = held.at_once
     # A whole class starting at eight is no attack: never give up after a few slow starts.

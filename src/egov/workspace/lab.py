@@ -25,6 +25,7 @@ LOCALES = {"id": "id_ID", "en": "en"}
 CONFIGURATION = Path(__file__).parent / "jupyter"
 EVERYTHING = Path(__file__).parent / "jupyter_all"
 PAGES = Path(__file__).parent / "pages"  # in the place of Jupyter's English ones: no key, no such page, a fault
+FRAME = Path(__file__).parent / "frame"  # around these pages, and around those of a class server
 IPYTHON = f"{place.HIDDEN}/ipython"
 # A page opened again shows its old results, so its first cell is easily forgotten: errors must speak Indonesian
 # even then. Another kernel's Python, without egov, is left as it is.
@@ -131,7 +132,7 @@ def serve(
         "--ServerApp.open_browser=False",
         f"--IdentityProvider.token={os.environ.get('JUPYTER_TOKEN') or secrets.token_hex(24)}",
         f"--LabApp.default_url=/lab/tree/{quote(place.WELCOME)}",
-        f"--ServerApp.extra_template_paths={PAGES}",
+        *(f"--ServerApp.extra_template_paths={folder}" for folder in (PAGES, FRAME)),
     ]
     if zmq.has("curve"):
         # On a shared machine others cannot listen in between JupyterLab and its kernels.

@@ -13,7 +13,7 @@ from egov.workspace.prepare import checked, prepare
 def arguments(workspace, desk: bool) -> list[str]:
     found = [
         f"--ServerApp.root_dir={workspace}",
-        f"--ServerApp.extra_template_paths={lab.PAGES}",
+        *(f"--ServerApp.extra_template_paths={folder}" for folder in (lab.PAGES, lab.FRAME)),
         "--KernelManager.transport_encryption=auto",
     ]
     if desk:
